@@ -2,7 +2,7 @@
 #:project ../../src/Electoral.Tally.Arrow/Electoral.Tally.Arrow.csproj
 #:property PublishAot=false
 
-// An analyst's script: groups of one's own, a figure of one's own with its error, and files for R, pandas and DuckDB.
+// An analyst's script: your own groups, your own figure with its error, and files for R, pandas and DuckDB.
 //   dotnet run -c Release docs/samples/analyst.cs -- [FILE.csv [FOLDER]]
 using Apache.Arrow.Ipc;
 using Electoral.Tally;

@@ -146,7 +146,7 @@ static TallyTable Read(string file, CsvLayout? layout)
 long? NumberOf(string option) => !given.TryGetValue(option, out string? text) ? null
     : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number
     : throw new ArgumentException($"{option} {Shown(text)}: expected a whole number, such as 30026.");
-// Nothing that a terminal would obey or hide: controls, marks of direction and the like are escapes.
+// Escapes everything that a terminal would obey or hide, such as control characters and direction marks.
 static string Shown(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
     Rune.GetUnicodeCategory(rune) is >= UnicodeCategory.LineSeparator and <= UnicodeCategory.PrivateUse
         ? $"\\u{{{rune.Value:X}}}" : $"{rune}"));

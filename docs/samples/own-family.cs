@@ -2,7 +2,7 @@
 #:project ../../src/Electoral.Tally/Electoral.Tally.csproj
 #:property PublishAot=false
 
-// A family of anomaly tests of one's own: run with the others, adjusted with them, measured, and in the report.
+// Your own family of anomaly tests: run with the others, adjusted with them, calibrated, and in the report.
 //
 //   dotnet run -c Release docs/samples/own-family.cs
 

@@ -2,7 +2,7 @@
 #:project ../../src/Electoral.Tally/Electoral.Tally.csproj
 #:property PublishAot=false
 
-// An outcome rule of one's own: most votes win, but only with a number of votes that was fixed before.
+// Your own outcome rule: most votes win, but only with at least a number of votes that was fixed before.
 //
 //   dotnet run -c Release docs/samples/own-rule.cs
 
@@ -25,7 +25,7 @@ var assessment = sheets.AssessMargin(
 Console.WriteLine(assessment.Verdict);
 foreach (var premise in assessment.Verdict.Premises) Console.WriteLine(premise);
 
-/// <summary>Most votes win, with at least a number of votes; otherwise nobody is elected.</summary>
+/// <summary>Most votes win, if they reach a minimum; otherwise nobody is elected.</summary>
 internal sealed class Quota(long needed) : OutcomeRule(new("quota", Words, needed))
 {
     private static readonly ReportText Words = new(

@@ -2,7 +2,7 @@
 #:project ../../src/Electoral.Tally/Electoral.Tally.csproj
 #:property PublishAot=false
 
-// Draws a CSV of tally sheets: each picture as a file SVG, and in words on the terminal. Without a file it draws a
+// Draws a CSV of tally sheets: each picture as an SVG file, and in words on the terminal. Without a file it draws a
 // synthetic election; without a folder it draws into a new temporary one, whose name it prints.
 //
 //   dotnet run -c Release docs/samples/pictures.cs -- [FILE.csv [SELECTION [FOLDER]]]

@@ -32,7 +32,7 @@ app.UseStatusCodePages();
 app.MapGet("/", () => Results.Content(Form, "text/html; charset=utf-8"));
 var sheets = app.MapGroup("").AddEndpointFilter(Refuse);
 
-// Results are JSON as they are: no classes of the service's own.
+// Results serialise as JSON directly, without classes of the service.
 sheets.MapPost("/totals", async (HttpRequest request, CancellationToken end) =>
     (await Read(request, end)).Totals(cancellation: end));
 
@@ -44,7 +44,7 @@ sheets.MapPost("/units/{level}", async (string level, HttpRequest request, Cance
         : Results.Problem($"The sheets have no such level: they have {table.Units}.", statusCode: 404);
 });
 
-// The body of a response refuses synchronous writes; these are not.
+// The body of a response does not allow synchronous writes; these are asynchronous.
 sheets.MapPost("/units/{level}.csv", async (string level, HttpRequest request, CancellationToken end) =>
 {
     CsvContent units = (await Read(request, end)).RollUp(level, cancellation: end);
@@ -71,7 +71,7 @@ async Task<TallyTable> Read(HttpRequest request, CancellationToken end)
     return await TallyCsv.ReadStreamAsync(stream, null, limits, file.FileName, end);
 }
 
-// What is wrong with an upload is the answer; anything else is the service's own failure.
+// Errors in an upload are returned as the answer; anything else is a failure of the service.
 static async ValueTask<object?> Refuse(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
 {
     try

@@ -10,7 +10,7 @@ internal static class ArrowColumns
 {
     private static readonly DictionaryType OfTexts = new(Int32Type.Default, StringType.Default, false);
 
-    /// <summary>Counts: 16 or 32 bits as the table has them, missing ones null.</summary>
+    /// <summary>Counts in 16 or 32 bits, as in the table; missing ones are null.</summary>
     public static IArrowArray Of(CountColumn counts)
     {
         int missing = counts.MissingCount;
@@ -31,11 +31,11 @@ internal static class ArrowColumns
         return new Int32Array(SharedMemory<int>.BufferOf(wide), given, counts.Count, missing, 0);
     }
 
-    /// <summary>Numbers of which none is missing.</summary>
+    /// <summary>Numbers, none of them missing.</summary>
     public static Int32Array Of(ReadOnlyMemory<int> numbers) =>
         new(SharedMemory<int>.BufferOf(numbers), ArrowBuffer.Empty, numbers.Length, 0, 0);
 
-    /// <summary>Texts; an empty one is null if the column says so.</summary>
+    /// <summary>Texts; an empty text becomes null if the column says so.</summary>
     public static StringArray Of(Utf8Texts texts, bool emptyIsNull = false)
     {
         var offsets = texts.Offsets.Span;
@@ -53,7 +53,9 @@ internal static class ArrowColumns
             texts.Count, SharedMemory<int>.BufferOf(own), new ArrowBuffer(texts.Bytes[start..end]), given, nulls);
     }
 
-    /// <summary>A text out of few for each row, once in the dictionary; null if the index is negative.</summary>
+    /// <summary>
+    /// For each row one of a few texts, each of which is in the dictionary once; null if the index is negative.
+    /// </summary>
     public static DictionaryArray OfDictionary(ReadOnlyMemory<int> indexes, IEnumerable<string> texts)
     {
         var builder = new StringArray.Builder();
@@ -84,15 +86,15 @@ internal static class ArrowColumns
         return new DictionaryArray(OfTexts, rows, texts);
     }
 
-    /// <summary>A text of each row's unit at a level.</summary>
+    /// <summary>For each row a text of its unit at a level.</summary>
     /// <param name="columns">The columns of the table.</param>
     /// <param name="level">The level.</param>
-    /// <param name="texts">A text of each unit of the level; several may have the same.</param>
+    /// <param name="texts">One text per unit of the level; several units may have the same.</param>
     public static DictionaryArray OfUnits(SheetColumns columns, UnitLevel level, Utf8Texts texts)
     {
         int[] rows = GC.AllocateUninitializedArray<int>(columns.Count);
         columns.CopyUnits(level, rows);
-        // A code is one inside its parent alone; a dictionary has each text once.
+        // A code is unique only inside its parent; a dictionary has each text once.
         var distinct = DistinctTexts.Of(texts);
         if (distinct.Count < texts.Count)
         {

@@ -6,12 +6,12 @@ namespace Electoral.Tally.Arrow;
 /// <summary>The values of Arrow columns as a data reader gives them.</summary>
 internal static class ArrowValues
 {
-    // Most counts are small: one object for each instead of one for each cell.
+    // Most counts are small: one shared object per value instead of one per cell.
     private static readonly object[] Small = [.. Enumerable.Range(0, 2_048).Select(number => (object)(long)number)];
 
     /// <summary>
-    /// What gives the value of each row, null if it has none. Of a kind that is neither number, text nor time it is the
-    /// name of the kind, which is refused where a count belongs.
+    /// Returns the value of each row, or null if it has none. For a type that is neither number, text nor time, it
+    /// returns the name of the type, which is refused as a count.
     /// </summary>
     public static Func<int, object?> Of(IArrowArray column) => column switch
     {

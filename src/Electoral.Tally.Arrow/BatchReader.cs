@@ -6,11 +6,12 @@ using Apache.Arrow.Ipc;
 namespace Electoral.Tally.Arrow;
 
 /// <summary>
-/// Record batches as a data reader: what reads databases reads them. Not for several threads at once.
+/// Record batches as a data reader, so that they are read in the same way as databases. Not safe to share between
+/// threads.
 /// </summary>
 /// <param name="schema">The columns.</param>
 /// <param name="batches">The batches.</param>
-/// <param name="ownsBatches">Whether a batch is disposed of when it was read.</param>
+/// <param name="ownsBatches">Whether a batch is disposed of once it has been read.</param>
 internal sealed class BatchReader(Schema schema, IArrowArrayStream batches, bool ownsBatches) : IDataReader
 {
     private RecordBatch? _batch;
@@ -107,5 +108,5 @@ internal sealed class BatchReader(Schema schema, IArrowArrayStream batches, bool
     public long GetChars(int i, long fieldoffset, char[]? buffer, int bufferoffset, int length) =>
         throw new NotSupportedException("Texts are read whole.");
 
-    public IDataReader GetData(int i) => throw new NotSupportedException("A column holds no further rows.");
+    public IDataReader GetData(int i) => throw new NotSupportedException("A column contains no nested rows.");
 }

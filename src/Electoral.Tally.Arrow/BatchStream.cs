@@ -3,7 +3,7 @@ using Apache.Arrow.Ipc;
 
 namespace Electoral.Tally.Arrow;
 
-/// <summary>One record batch in parts that share its memory. Not for several threads at once.</summary>
+/// <summary>One record batch in parts that share its memory. Not safe to share between threads.</summary>
 internal sealed class BatchStream(RecordBatch whole, int rowsABatch) : IArrowArrayStream
 {
     private int _next;
@@ -22,6 +22,6 @@ internal sealed class BatchStream(RecordBatch whole, int rowsABatch) : IArrowArr
 
     public void Dispose()
     {
-        // The memory is that of the table.
+        // The memory belongs to the table.
     }
 }

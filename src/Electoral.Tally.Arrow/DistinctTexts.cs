@@ -4,7 +4,7 @@ using Electoral.Tally.Columns;
 
 namespace Electoral.Tally.Arrow;
 
-/// <summary>The different texts of a list, in the order of their first use, without a string for any.</summary>
+/// <summary>The distinct texts of a list, in the order of their first use, without creating strings.</summary>
 /// <remarks>A hash table of open addressing over the bytes: a level may have hundreds of thousands of units.</remarks>
 internal sealed class DistinctTexts
 {
@@ -13,10 +13,10 @@ internal sealed class DistinctTexts
 
     private DistinctTexts(int texts) => IndexOf = new int[texts];
 
-    /// <summary>For each text of the list the index of its own among the different ones.</summary>
+    /// <summary>For each text of the list, its index among the distinct ones.</summary>
     public int[] IndexOf { get; }
 
-    /// <summary>How many different ones there are.</summary>
+    /// <summary>The number of distinct texts.</summary>
     public int Count => _offsets.Count - 1;
 
     public static DistinctTexts Of(Utf8Texts texts)
@@ -24,7 +24,7 @@ internal sealed class DistinctTexts
         var distinct = new DistinctTexts(texts.Count);
         int size = 16;
         while (size < texts.Count * 2L) size *= 2;
-        // The index plus 1; 0 is a slot that is free.
+        // The index plus 1; 0 marks a free slot.
         int[] slots = new int[size];
         var bytes = texts.Bytes.Span;
         var offsets = texts.Offsets.Span;
@@ -36,7 +36,7 @@ internal sealed class DistinctTexts
         return distinct;
     }
 
-    /// <summary>The different texts as an array.</summary>
+    /// <summary>The distinct texts as an array.</summary>
     public StringArray ToArray() => new(
         Count, SharedMemory<int>.BufferOf(_offsets.ToArray()), new ArrowBuffer(_bytes.ToArray()), ArrowBuffer.Empty);
 
@@ -59,7 +59,7 @@ internal sealed class DistinctTexts
     {
         unchecked
         {
-            // Fowler, Noll and Vo; its upper bits are the better ones.
+            // Fowler, Noll and Vo; its upper bits are better distributed.
             ulong hash = 14695981039346656037;
             foreach (byte one in text) hash = (hash ^ one) * 1099511628211;
             return (uint)(hash ^ (hash >> 32));

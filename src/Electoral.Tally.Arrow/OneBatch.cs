@@ -19,6 +19,6 @@ internal sealed class OneBatch(RecordBatch batch) : IArrowArrayStream
 
     public void Dispose()
     {
-        // The batch is the caller's.
+        // The batch belongs to the caller.
     }
 }

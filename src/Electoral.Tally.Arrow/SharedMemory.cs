@@ -4,8 +4,8 @@ using Apache.Arrow;
 
 namespace Electoral.Tally.Arrow;
 
-/// <summary>Memory of numbers seen as the bytes that Arrow wants, without a copy.</summary>
-/// <param name="numbers">The numbers; they stay where they are and are not freed from here.</param>
+/// <summary>Memory of numbers, viewed as the bytes that Arrow expects, without a copy.</summary>
+/// <param name="numbers">The numbers; they are neither moved nor freed here.</param>
 internal sealed class SharedMemory<T>(ReadOnlyMemory<T> numbers) : MemoryManager<byte>
     where T : struct
 {
@@ -26,14 +26,14 @@ internal sealed class SharedMemory<T>(ReadOnlyMemory<T> numbers) : MemoryManager
 
     public override void Unpin()
     {
-        // What was pinned is given back by its own handle.
+        // The pinned memory is released by its own handle.
     }
 
     protected override void Dispose(bool disposing)
     {
     }
 
-    /// <summary>Ends the pinning of the numbers when that of the bytes ends.</summary>
+    /// <summary>Unpins the numbers when the bytes are unpinned.</summary>
     private sealed class Pinned(MemoryHandle numbers) : IPinnable
     {
         private MemoryHandle _numbers = numbers;

@@ -3,7 +3,7 @@ using Electoral.Tally.Columns;
 
 namespace Electoral.Tally.Arrow;
 
-/// <summary>Makes a record batch of a table: a column for each that its written form has.</summary>
+/// <summary>Makes a record batch of a table, with the columns of its written form.</summary>
 internal static class SheetBatch
 {
     private static readonly string[] StatusWords = ["counted", "annulled", "pending"];

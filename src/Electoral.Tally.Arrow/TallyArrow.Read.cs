@@ -6,18 +6,18 @@ namespace Electoral.Tally.Arrow;
 public static partial class TallyArrow
 {
     /// <summary>Reads a record batch as tally sheets, by the rules of CSV files and data readers.</summary>
-    /// <param name="batch">The rows; it stays the caller's.</param>
+    /// <param name="batch">The rows; the batch still belongs to the caller.</param>
     /// <param name="layout">
-    /// Which column plays which role, by name. Null: the layout in the schema's metadata, and where there is none it is
-    /// inferred from the data.
+    /// Which column plays which role, by name. If null, the layout in the schema's metadata is used; if there is none,
+    /// it is inferred from the data.
     /// </param>
     /// <param name="options">Further options.</param>
     /// <param name="name">What reports call the source.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellation">A token to cancel the operation.</param>
     /// <returns>The sheets; <see cref="TallyTable.Reading"/> says what was read and what was not.</returns>
-    /// <exception cref="CsvLayoutException">There is no layout, and the data do not prove one.</exception>
+    /// <exception cref="CsvLayoutException">No layout was given or found, and the data do not prove one.</exception>
     /// <exception cref="TallyReadException">The rows do not fit the layout, or a limit was passed.</exception>
-    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static TallyTable Read(
         RecordBatch batch, CsvLayout? layout = null, ReadOptions? options = null, string name = "batch",
         CancellationToken cancellation = default)
@@ -29,20 +29,20 @@ public static partial class TallyArrow
     }
 
     /// <summary>
-    /// Reads a stream of record batches as tally sheets; batches are let go as soon as they are read.
+    /// Reads a stream of record batches as tally sheets; each batch is disposed of as soon as it has been read.
     /// </summary>
     /// <param name="stream">The batches, such as those of an <see cref="ArrowStreamReader"/>; it stays open.</param>
     /// <param name="layout">
-    /// Which column plays which role, by name. Null: the layout in the schema's metadata, and where there is none it is
-    /// inferred from the data.
+    /// Which column plays which role, by name. If null, the layout in the schema's metadata is used; if there is none,
+    /// it is inferred from the data.
     /// </param>
     /// <param name="options">Further options.</param>
     /// <param name="name">What reports call the source.</param>
-    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="cancellation">A token to cancel the operation.</param>
     /// <returns>The sheets; <see cref="TallyTable.Reading"/> says what was read and what was not.</returns>
-    /// <exception cref="CsvLayoutException">There is no layout, and the data do not prove one.</exception>
+    /// <exception cref="CsvLayoutException">No layout was given or found, and the data do not prove one.</exception>
     /// <exception cref="TallyReadException">The rows do not fit the layout, or a limit was passed.</exception>
-    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static TallyTable Read(
         IArrowArrayStream stream, CsvLayout? layout = null, ReadOptions? options = null, string name = "stream",
         CancellationToken cancellation = default)

@@ -101,7 +101,7 @@ internal static class TotalsBatch
     private static FieldTotal? OfDerived(DerivedTotal? total) =>
         total is { } sum ? new FieldTotal(sum.Sum, sum.SheetsWith, sum.SheetsWithout) : null;
 
-    /// <summary>A sum over no sheet is missing where sheets lack the count, and 0 where there are none.</summary>
+    /// <summary>A sum over no sheets is missing if sheets lack the count, and 0 if there are no sheets.</summary>
     private static long? SumOf(FieldTotal? total) =>
         total is { } sum && (sum.SheetsWith > 0 || sum.SheetsWithout == 0) ? sum.Sum : null;
 }

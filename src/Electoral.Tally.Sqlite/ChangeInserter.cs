@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Electoral.Tally.Sqlite;
 
-/// <summary>Writes entries into the file, those of one call in one transaction.</summary>
+/// <summary>Writes entries into the file, those of each call in one transaction.</summary>
 internal sealed class ChangeInserter : IDisposable
 {
     private static readonly TallySheetJsonConverter SheetJson = new();

@@ -47,7 +47,7 @@ internal sealed class ChangeReader : IDisposable
         catch (Exception failure) when (failure is JsonException or FormatException or InvalidCastException)
         {
             throw new JournalException(
-                "journal-damaged", $"{_path} has an entry that is none: {failure.Message}", failure);
+                "journal-damaged", $"{_path} has an invalid entry: {failure.Message}", failure);
         }
     }
 

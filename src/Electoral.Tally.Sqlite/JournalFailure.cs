@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Electoral.Tally.Sqlite;
 
-/// <summary>What a failure of SQLite is for a journal.</summary>
+/// <summary>What a failure of SQLite means for a journal.</summary>
 internal static class JournalFailure
 {
     private const int Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
@@ -16,7 +16,7 @@ internal static class JournalFailure
             Full => ("journal-full", $"{path} cannot grow: the disk is full."),
             ReadOnly => ("journal-failed", $"{path} cannot be written."),
             CannotOpen => ("journal-failed", $"{path} cannot be opened."),
-            Corrupt or NotADatabase => ("journal-damaged", $"{path} is damaged, or no SQLite file."),
+            Corrupt or NotADatabase => ("journal-damaged", $"{path} is damaged, or is not an SQLite file."),
             _ => ("journal-failed", $"{path}: {failure.Message}"),
         };
         return new(code, what, failure);

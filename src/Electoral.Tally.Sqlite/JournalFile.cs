@@ -4,13 +4,13 @@ using Microsoft.Data.Sqlite;
 
 namespace Electoral.Tally.Sqlite;
 
-/// <summary>The file of a journal: how it is opened, what is in it, and whose it is.</summary>
+/// <summary>The file of a journal: how it is opened, what is in it, and who owns it.</summary>
 internal static class JournalFile
 {
     /// <summary>The version of the schema that is written, and the only one that is read.</summary>
     public const int Schema = 1;
 
-    // "TALY", so that the file says what it is.
+    // "TALY", which identifies the file type.
     private const int ApplicationId = 0x54_41_4C_59;
 
     private const string Tables = """
@@ -33,13 +33,13 @@ internal static class JournalFile
         {
             DataSource = path,
             Pooling = false,
-            // The provider repeats for so long what is refused because another has the file.
+            // How long the provider retries while another program has the file.
             DefaultTimeout = (int)Math.Ceiling(lockTimeout.TotalSeconds),
         }.ConnectionString);
         try
         {
             connection.Open();
-            // From the first transaction on the file is this journal's alone.
+            // From the first transaction on, this journal has exclusive use of the file.
             Execute(connection, "PRAGMA locking_mode = EXCLUSIVE");
             Execute(connection, "PRAGMA journal_mode = WAL");
             Execute(connection, "PRAGMA synchronous = FULL");
@@ -74,7 +74,7 @@ internal static class JournalFile
         Execute(connection, $"PRAGMA user_version = {Schema}");
     }
 
-    /// <summary>Whether the file is a journal of this contest; one without entries becomes it.</summary>
+    /// <summary>Checks that the file is a journal of this contest; a file without entries becomes one.</summary>
     private static void Check(SqliteConnection connection, string path, string contest)
     {
         if (Number(connection, "PRAGMA application_id") != ApplicationId)

@@ -6,10 +6,14 @@ namespace Electoral.Tally.Sqlite;
 
 /// <summary>The journal of a live count in an SQLite file.</summary>
 /// <remarks>
-/// <para>Entries are on disk when they are appended: write-ahead log, <c>synchronous=FULL</c>, one transaction for each
-/// call. The journal has the file for itself until it is disposed of.</para>
-/// <para>The file has a table <c>change</c> with a row for each entry, its sheet as JSON, and says which version of the
-/// schema it has (<c>user_version</c>). Not safe to share between threads; a live count does not either.</para>
+/// <para>
+/// Entries are on disk once they have been appended: write-ahead log, <c>synchronous=FULL</c>, one transaction for each
+/// call. The journal has exclusive use of the file until it is disposed of.
+/// </para>
+/// <para>
+/// The file has a table <c>change</c> with one row per entry, with its sheet as JSON, and states the version of its
+/// schema (<c>user_version</c>). Not safe to share between threads; neither is a live count.
+/// </para>
 /// </remarks>
 public sealed class SqliteJournal : ITallyJournal
 {
@@ -17,15 +21,16 @@ public sealed class SqliteJournal : ITallyJournal
     private SqliteConnection? _connection;
     private ChangeInserter? _inserter;
 
-    /// <summary>A journal in a file, which is made when the journal is opened, unless it exists.</summary>
-    /// <param name="path">The path of the file. SQLite keeps its log next to it while the journal is open.</param>
+    /// <summary>A journal in a file, which is created when the journal is opened if it does not exist.</summary>
+    /// <param name="path">The path of the file. SQLite keeps its log next to the file while
+    /// the journal is open.</param>
     public SqliteJournal(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         _path = Path.GetFullPath(path);
     }
 
-    /// <summary>How long to wait for a file that another program has.</summary>
+    /// <summary>How long to wait for a file that another program is using.</summary>
     /// <value>The default is two seconds.</value>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative, or above an hour.</exception>
     public TimeSpan LockTimeout
@@ -95,7 +100,7 @@ public sealed class SqliteJournal : ITallyJournal
         (_inserter, _connection) = (null, null);
     }
 
-    /// <summary>Runs a statement on the open file, for tests of what a file may come to.</summary>
+    /// <summary>Runs a statement on the open file, for tests of damaged files.</summary>
     internal void Execute(string statement) => JournalFile.Execute(Connection, statement);
 
     private SqliteConnection Connection =>

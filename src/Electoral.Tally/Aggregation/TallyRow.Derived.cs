@@ -2,7 +2,8 @@ using Basis = Electoral.Tally.ShareOf;
 
 namespace Electoral.Tally;
 
-// One sheet's counts as totals of one sheet: TallyRow is with the table, what is derived from a row is here.
+// One sheet's counts, as the totals of a single sheet: TallyRow is with the table, and what is derived from a row is
+// here.
 public readonly partial record struct TallyRow
 {
     /// <summary>
@@ -23,14 +24,14 @@ public readonly partial record struct TallyRow
     public long? EffectiveBallots => Asked(EffectiveBallotsCount, AskedCount.EffectiveBallots);
 
     /// <summary>
-    /// Ballots cast, given or derived, / registered voters. Null where either is not known, or nobody is registered.
+    /// Ballots cast, given or derived, / registered voters. Null if either is unknown or nobody is registered.
     /// </summary>
     /// <remarks>The value may be above 1.</remarks>
     public Ratio? Turnout =>
         Asked(RatioOf(EffectiveBallotsCount, Given(CountField.Registered)), AskedCount.Turnout);
 
     /// <summary>
-    /// The votes of a selection as a share. Null where votes or basis are not known, or the basis is 0.
+    /// The votes of a selection as a share. Null if the votes or the basis are unknown, or the basis is 0.
     /// </summary>
     /// <param name="selection">The id of the selection.</param>
     /// <param name="basis">What it is a share of.</param>

@@ -27,7 +27,7 @@ internal static partial class Throw
     [DoesNotReturn]
     public static void NoSuchField(CountField field) =>
         throw new ArgumentException(
-            $"The sheets do not give {field}, and it does not follow from counts that they give.", nameof(field));
+            $"The sheets do not give {field}, and it cannot be derived from the counts that they give.", nameof(field));
 
     [DoesNotReturn]
     public static void NoSuchDigitPlace(DigitPlace place) =>

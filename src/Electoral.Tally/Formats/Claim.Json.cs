@@ -5,7 +5,7 @@ public sealed partial class Claim
     /// <summary>The claim in a JSON file.</summary>
     /// <param name="path">The file; see <see cref="Parse"/> for its keys.</param>
     /// <exception cref="FormatException">
-    /// It is not JSON, has an unknown key, or a value is not what it should be.
+    /// It is not JSON, has an unknown key, or a value is invalid.
     /// </exception>
     public static Claim Load(string path)
     {
@@ -21,7 +21,7 @@ public sealed partial class Claim
     /// may be left out or null. Comments and a comma after the last item are allowed.
     /// </param>
     /// <exception cref="FormatException">
-    /// It is not JSON, has an unknown key, or a value is not what it should be.
+    /// It is not JSON, has an unknown key, or a value is invalid.
     /// </exception>
     public static Claim Parse(string json)
     {

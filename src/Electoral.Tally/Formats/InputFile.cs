@@ -2,9 +2,9 @@ namespace Electoral.Tally;
 
 /// <summary>Opens what a path leads to for reading: a file, or a pipe, which is read once.</summary>
 /// <remarks>
-/// The platform's own messages have the path as it is, and call a folder a file without access. Ours show it as
-/// everything else from outside is shown; an exception of theirs inside of ours would show the path again, and is left
-/// out. What the operating system said beyond that is kept.
+/// The platform's own messages have the path as it is, and call a folder a file without access. Our messages escape it
+/// like all other external text; the platform's exception would show the raw path again, so it is not kept as inner
+/// exception. Other messages of the operating system are kept.
 /// </remarks>
 internal static class InputFile
 {

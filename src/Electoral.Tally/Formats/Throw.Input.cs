@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 
 internal static partial class Throw
 {
-    /// <summary>A failure of the same kind whose message can be shown.</summary>
+    /// <summary>An exception of the same kind whose message is safe to show.</summary>
     public static Exception NotOpened(string path, Exception failure) => failure switch
     {
         _ when Directory.Exists(path) =>

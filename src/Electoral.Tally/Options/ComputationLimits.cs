@@ -1,9 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>Options of a part under those of the whole.</summary>
+/// <summary>The options of a part, limited by those of the whole.</summary>
 internal static class ComputationLimits
 {
-    /// <summary>The same options with no more threads than that.</summary>
+    /// <summary>The same options with at most this many threads.</summary>
     public static TOptions WithAtMost<TOptions>(this TOptions options, int threads)
         where TOptions : ComputationOptions =>
         options.MaxDegreeOfParallelism <= threads

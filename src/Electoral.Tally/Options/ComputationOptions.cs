@@ -2,9 +2,11 @@ namespace Electoral.Tally;
 
 /// <summary>The option of every computation: how many threads it may use.</summary>
 /// <remarks>
-/// <para>The options of a computation derive from this one. What draws random numbers has a <c>Seed</c> as well, and
-/// what takes long a <c>Progress</c>. A value that makes no sense is refused when it is set, by an exception that names
-/// the option and the value.</para>
+/// <para>
+/// The options of a computation derive from this one. Computations that draw random numbers have a <c>Seed</c> as well,
+/// and slow ones have a <c>Progress</c>. A value that makes no sense is refused when it is set, by an exception that
+/// names the option and the value.
+/// </para>
 /// <para>Equality compares lists, tables and listeners as objects. Immutable and safe to share between threads.</para>
 /// </remarks>
 public abstract record ComputationOptions

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally;
 
-/// <summary>Lets a value of an option through, or refuses it by the name of the option.</summary>
+/// <summary>Returns a valid value of an option, or throws an exception that names the option.</summary>
 internal static class OptionGuard
 {
     public static int AtLeast(object options, int value, int least, [CallerMemberName] string option = "")
@@ -99,7 +99,7 @@ internal static class OptionGuard
         return value;
     }
 
-    /// <summary>A combination of flags is defined where each of its bits is that of a value.</summary>
+    /// <summary>A combination of flags is defined if each of its bits belongs to a value.</summary>
     private static bool IsDefined<TEnum>(TEnum value) where TEnum : struct, Enum
     {
         if (!typeof(TEnum).IsDefined(typeof(FlagsAttribute), inherit: false)) return Enum.IsDefined(value);

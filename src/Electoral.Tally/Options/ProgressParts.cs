@@ -1,7 +1,9 @@
 namespace Electoral.Tally;
 
 /// <summary>The progress of a whole from that of its parts, which may be worked on at the same time.</summary>
-/// <remarks>A listener hears numbers that never fall, one at a time, and 1 once, when all parts are done.</remarks>
+/// <remarks>
+/// A listener receives numbers that never decrease, one at a time, and 1 exactly once, when all parts are done.
+/// </remarks>
 /// <param name="listener">The listener for the progress of the whole; null for none.</param>
 /// <param name="weights">The share of the work in each part, in any unit; a part of weight 0 is not reported.</param>
 internal sealed class ProgressParts(IProgress<double>? listener, double[] weights)
@@ -14,11 +16,11 @@ internal sealed class ProgressParts(IProgress<double>? listener, double[] weight
 
     /// <summary>The listener for the progress of a part, in addition to the part's own.</summary>
     /// <param name="index">Which part.</param>
-    /// <param name="own">The part's own listener; null: nobody.</param>
+    /// <param name="own">The part's own listener, or null.</param>
     public IProgress<double>? Of(int index, IProgress<double>? own = null) =>
         listener is null ? own : new Part(this, index, own);
 
-    /// <summary>Says that a part is done.</summary>
+    /// <summary>Reports that a part is done.</summary>
     public void Done(int index) => Report(index, 1);
 
     private void Report(int index, double share)

@@ -6,7 +6,7 @@ internal static class AnnouncedJson
     public static string Name(JsonItem item) =>
         item.Text() is var name && !string.IsNullOrWhiteSpace(name) ? name : Throw.JsonValue<string>(item, "a text");
 
-    /// <summary>Reads the votes by selection, of which there are some.</summary>
+    /// <summary>Reads the votes by selection, of which there must be at least one.</summary>
     public static void ReadVotes(JsonItem votes, Action<string, long> set)
     {
         var members = votes.Members();

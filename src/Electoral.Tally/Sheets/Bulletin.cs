@@ -14,8 +14,8 @@ public sealed class Bulletin : IJsonResult<Bulletin>
 {
     private readonly OrderedDictionary<string, long> _votes = new(StringComparer.Ordinal);
 
-    /// <summary>A bulletin without votes yet: give them in braces.</summary>
-    /// <param name="name">What people call it, such as "first bulletin".</param>
+    /// <summary>A bulletin without votes; add them in braces.</summary>
+    /// <param name="name">Its usual name, such as "first bulletin".</param>
     public Bulletin(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -23,10 +23,10 @@ public sealed class Bulletin : IJsonResult<Bulletin>
         Votes = new ReadOnlyDictionary<string, long>(_votes);
     }
 
-    /// <summary>What people call the bulletin.</summary>
+    /// <summary>The usual name of the bulletin.</summary>
     public string Name { get; }
 
-    /// <summary>When it was announced, with the zone; null where unknown.</summary>
+    /// <summary>When it was announced, with the time zone; null if unknown.</summary>
     public DateTimeOffset? Time { get; init; }
 
     /// <summary>The announced votes by selection or candidate, in the order in which they were given.</summary>
@@ -51,11 +51,11 @@ public sealed class Bulletin : IJsonResult<Bulletin>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public long? Registered { get; init => field = Throw.IfNegative(value, nameof(Registered)); }
 
-    /// <summary>How many stations it covers, as claimed; or null.</summary>
+    /// <summary>The number of stations that it is claimed to cover, or null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public long? Stations { get; init => field = Throw.IfNegative(value, nameof(Stations)); }
 
-    /// <summary>The registered voters of the stations that it covers, as claimed; or null.</summary>
+    /// <summary>The registered voters of the stations that it is claimed to cover, or null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public long? RegisteredCovered { get; init => field = Throw.IfNegative(value, nameof(RegisteredCovered)); }
 
@@ -87,7 +87,8 @@ public sealed class Bulletin : IJsonResult<Bulletin>
     }
 
     /// <summary>
-    /// The bulletin as a claim, with the coverage that it states, and with the percentages of what it gives votes of.
+    /// The bulletin as a claim, with the coverage that it states, and with the percentages of those to whom it gives
+    /// votes.
     /// </summary>
     public Claim ToClaim()
     {

@@ -30,7 +30,7 @@ public sealed class BulletinJsonConverter : InputJsonConverter<Bulletin>
         return bulletin;
     }
 
-    // A time without a zone would be taken for one of the machine that reads it.
+    // A time without a zone would be read in the time zone of the machine.
     private static DateTimeOffset TimeOf(JsonItem item) =>
         item.IsText && item.Value.TryGetDateTime(out var time) && time.Kind != DateTimeKind.Unspecified
             ? item.Value.GetDateTimeOffset()

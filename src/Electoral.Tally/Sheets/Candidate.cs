@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 
 /// <summary>A person who appears on one or several lines of a contest.</summary>
 /// <param name="Id">The candidate of the selections, or the id of the only selection.</param>
-/// <param name="Name">What people see.</param>
+/// <param name="Name">The displayed name.</param>
 /// <param name="Selections">The indexes of the candidate's selections in the contest, ascending.</param>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<Candidate>))]

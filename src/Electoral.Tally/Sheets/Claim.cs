@@ -17,8 +17,8 @@ public sealed partial class Claim : IJsonResult<Claim>
 {
     private readonly OrderedDictionary<string, long> _votes = new(StringComparer.Ordinal);
 
-    /// <summary>A claim without votes yet: give them in braces.</summary>
-    /// <param name="name">What people call it, such as "second bulletin".</param>
+    /// <summary>A claim without votes; add them in braces.</summary>
+    /// <param name="name">Its usual name, such as "second bulletin".</param>
     public Claim(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -26,7 +26,7 @@ public sealed partial class Claim : IJsonResult<Claim>
         Votes = new ReadOnlyDictionary<string, long>(_votes);
     }
 
-    /// <summary>What people call the claim.</summary>
+    /// <summary>The usual name of the claim.</summary>
     public string Name { get; }
 
     /// <summary>The claimed votes by selection or candidate, in the order in which they were given.</summary>

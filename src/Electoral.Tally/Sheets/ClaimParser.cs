@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
 /// <summary>
-/// Reads a claim from JSON. Keys that it does not know are errors: a misspelt coverage must not be lost.
+/// Reads a claim from JSON. Keys that it does not know are errors: a misspelt coverage must not be ignored.
 /// </summary>
 internal static class ClaimParser
 {

@@ -12,7 +12,7 @@ public sealed class Contest : IJsonResult<Contest>
 {
     private readonly Dictionary<string, int> _indexes;
 
-    /// <summary>A contest with one selection, such as an answer that ballots are only counted for.</summary>
+    /// <summary>A contest with a single selection, such as an answer for which ballots are only counted.</summary>
     /// <param name="selection">The selection.</param>
     [OverloadResolutionPriority(1)] // So that "new Contest(new("A"))" means a selection and not a list of them.
     public Contest(Selection selection)
@@ -22,7 +22,7 @@ public sealed class Contest : IJsonResult<Contest>
 
     /// <summary>A contest between the given selections.</summary>
     /// <param name="selections">
-    /// Their ids differ in visible characters; none for a roll of stations, which holds no votes.
+    /// Their ids must differ in visible characters; empty for a roll of stations, which has no votes.
     /// </param>
     /// <exception cref="ArgumentException">Two have the same id.</exception>
     public Contest(params IEnumerable<Selection> selections)
@@ -48,7 +48,9 @@ public sealed class Contest : IJsonResult<Contest>
     /// <summary>The candidates in the order of their first selection, each with the indexes of all of them.</summary>
     public IReadOnlyList<Candidate> Candidates { get; }
 
-    /// <summary>How many votes a voter has. <value>The default is 1; bounds refuse any other number.</value></summary>
+    /// <summary>
+    /// The number of votes that each voter has. <value>The default is 1; bounds refuse any other number.</value>
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public int VotesAllowed
     {
@@ -63,7 +65,7 @@ public sealed class Contest : IJsonResult<Contest>
     /// <summary>Whether a blank ballot is a valid one. <value>The default is false.</value></summary>
     public bool BlankIsValid { get; init; }
 
-    /// <summary>Looks for the index of the selection with this id.</summary>
+    /// <summary>Tries to find the index of the selection with this id.</summary>
     /// <returns>False if the contest has no such selection.</returns>
     public bool TryGetIndex(string id, out int index)
     {
@@ -81,7 +83,7 @@ public sealed class Contest : IJsonResult<Contest>
     /// <summary>The index of the selection with this id, or -1.</summary>
     internal int FindIndex(string id) => _indexes.GetValueOrDefault(CodeForm.Of(id), -1);
 
-    /// <summary>The name, where there is one, and the ids of the selections.</summary>
+    /// <summary>The name, if there is one, and the ids of the selections.</summary>
     public override string ToString() =>
         (Name.Length > 0 ? VisibleText.Name(Name) + ": " : "")
         + VisibleText.List(Selections.Select(selection => selection.Id));

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>The unit of the sheet before: sheets of one unit mostly follow each other, and say it in the same bytes.
+/// <summary>The unit of the sheet before: sheets of one unit are mostly adjacent and state it in the same bytes.
 /// </summary>
 /// <remarks>Not safe to share between threads.</remarks>
 internal sealed class LastUnit
@@ -10,8 +10,8 @@ internal sealed class LastUnit
     private byte[] _written = [];
     private UnitPath _unit;
 
-    /// <summary>Reads the unit that a reader is at.</summary>
-    /// <param name="reader">At the value, in one piece of text.</param>
+    /// <summary>Reads the unit at the position of a reader.</summary>
+    /// <param name="reader">Positioned at the value, in one piece of text.</param>
     /// <param name="text">The text that the reader reads.</param>
     public UnitPath Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)
     {

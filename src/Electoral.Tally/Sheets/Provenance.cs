@@ -5,14 +5,14 @@ namespace Electoral.Tally;
 
 /// <summary>Where a sheet comes from.</summary>
 /// <param name="Source">The name of the file or stream.</param>
-/// <param name="Row">The number of the data record in its source, from 1; 0 where unknown.</param>
+/// <param name="Row">The number of the data record in its source, from 1; 0 if unknown.</param>
 /// <param name="ImageAddress">The published address of the scanned sheet, as text, unchecked; or null.</param>
 /// <param name="Arrived">
-/// When the sheet arrived, or null: in UTC where the source states the zone, otherwise of unspecified kind, in the
-/// source's own clock.
+/// When the sheet arrived, or null: in UTC if the source states the time zone, otherwise of unspecified kind, in the
+/// source's local time.
 /// </param>
 /// <remarks>
-/// Equality compares all four. The default value says that nothing is known. Immutable and safe to share between
+/// Equality compares all four. In the default value nothing is known. Immutable and safe to share between
 /// threads.
 /// </remarks>
 [JsonConverter(typeof(ProvenanceJsonConverter))]

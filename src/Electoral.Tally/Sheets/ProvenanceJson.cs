@@ -8,7 +8,7 @@ internal static class ProvenanceJson
     private const string Key = "provenance";
     private static readonly string[] Names = [.. JsonForms<Provenance>.Form.Keys, JsonVersion.Key];
 
-    /// <summary>Reads a provenance or null, which says that nothing is known.</summary>
+    /// <summary>Reads a provenance or null, which means that nothing is known.</summary>
     public static Provenance Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null) return default;
@@ -46,7 +46,7 @@ internal static class ProvenanceJson
         throw SheetJson.Fault(ref reader, $"{Key}.{found}", $"one of the keys {string.Join(", ", Names)}");
     }
 
-    /// <summary>Writes the member; nothing where nothing is known.</summary>
+    /// <summary>Writes the member, or nothing if nothing is known.</summary>
     public static void Write(Utf8JsonWriter json, Provenance provenance)
     {
         if (provenance == default) return;
@@ -58,7 +58,7 @@ internal static class ProvenanceJson
         json.WriteEndObject();
     }
 
-    // One by itself has the version of the contract.
+    // On its own it has the version of the contract.
     private static Provenance Versioned(ref Utf8JsonReader reader, Provenance provenance)
     {
         SheetJson.CheckVersion(ref reader);
@@ -73,7 +73,7 @@ internal static class ProvenanceJson
             : throw SheetJson.Fault(ref reader, "provenance.row", "a whole number not below 0");
     }
 
-    // One that gives a zone is in UTC; one that does not is in the source's own clock.
+    // A time with a zone is in UTC; one without is in the source's local time.
     private static DateTime? Time(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null) return null;

@@ -8,10 +8,10 @@ namespace Electoral.Tally.Json;
 public sealed class ProvenanceJsonConverter : JsonConverter<Provenance>
 {
     /// <summary>Reads a provenance.</summary>
-    /// <param name="reader">At the object.</param>
+    /// <param name="reader">Positioned at the object.</param>
     /// <param name="typeToConvert">The type.</param>
     /// <param name="options">Not used.</param>
-    /// <exception cref="JsonException">It is none; the message says what is wrong, and where.</exception>
+    /// <exception cref="JsonException">It is not a provenance; the message says what is wrong, and where.</exception>
     public override Provenance Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         ProvenanceJson.Read(ref reader);
 

@@ -11,7 +11,7 @@ namespace Electoral.Tally;
 [JsonConverter(typeof(SelectionJsonConverter))]
 public sealed record Selection : IJsonResult<Selection>
 {
-    /// <summary>A selection with this id, which is also its name until another one is given.</summary>
+    /// <summary>A selection with this id, which is also its name unless another one is given.</summary>
     /// <param name="id">What files, claims and options call it; never empty.</param>
     public Selection(string id)
     {
@@ -23,7 +23,7 @@ public sealed record Selection : IJsonResult<Selection>
     /// <summary>What files, claims and options call the selection, such as "EG".</summary>
     public string Id { get; }
 
-    /// <summary>What people see. <value>The default is the id.</value></summary>
+    /// <summary>The displayed name. <value>The default is the id.</value></summary>
     public string Name { get; init; }
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Json;
 
-/// <summary>A selection in JSON: id and name, candidate and party where there are some; or the id alone.</summary>
+/// <summary>A selection in JSON: id and name, candidate and party if it has them; or the id alone.</summary>
 /// <remarks>Safe to share between threads.</remarks>
 public sealed class SelectionJsonConverter : InputJsonConverter<Selection>
 {

@@ -2,20 +2,20 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>A sheet as a JSON object, read without an object for each of its values.</summary>
+/// <summary>A sheet as a JSON object, read without allocating an object for each of its values.</summary>
 internal static class SheetJson
 {
     private const string Document = "The sheet";
     private const int FewVotes = 64;
 
-    /// <summary>Reads a sheet; the reader is at the object, and afterwards at its end.</summary>
+    /// <summary>Reads a sheet; the reader must be positioned at the object, and is moved to its end.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="names">The names of its units from the top, which the sheet itself does not keep.</param>
     /// <exception cref="JsonException">It is not a sheet; the message says what is wrong, and where.</exception>
     public static TallySheet Read(ref Utf8JsonReader reader, out string?[]? names) =>
         Read(ref reader, default, null, out names);
 
-    /// <summary>Reads a sheet of a text that holds one sheet after the other.</summary>
+    /// <summary>Reads one sheet from a text that has several, one after another.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="text">The text that it reads.</param>
     /// <param name="last">The unit of the sheet before; null if none is kept.</param>
@@ -85,7 +85,7 @@ internal static class SheetJson
     /// <summary>Writes the members into an object that was begun.</summary>
     /// <param name="json">Where to write.</param>
     /// <param name="sheet">The sheet.</param>
-    /// <param name="names">The names of its units from the top; none are written where it is empty.</param>
+    /// <param name="names">The names of its units from the top; none are written if it is empty.</param>
     public static void WriteMembers(Utf8JsonWriter json, TallySheet sheet, params ReadOnlySpan<string?> names)
     {
         json.WritePropertyName("unit"u8);
@@ -215,7 +215,7 @@ internal static class SheetJson
         List<int?>? more = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            // The common case needs no name of the field.
+            // The common case does not need the name of the field.
             int? votes = reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int count) && count >= 0
                 ? count
                 : Count(ref reader, $"votes[{read}]");

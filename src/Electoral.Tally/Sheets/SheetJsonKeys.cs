@@ -16,7 +16,7 @@ internal static class SheetJsonKeys
 
     public static string NameOf(SheetJsonField field) => Names[(int)field];
 
-    /// <summary>Which key the reader is at.</summary>
+    /// <summary>The key at the position of the reader.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="last">The key before it: keys mostly come in the order in which they are written.</param>
     /// <param name="field">The key.</param>

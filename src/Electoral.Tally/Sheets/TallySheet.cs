@@ -3,10 +3,12 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>One tally sheet as people know it: a polling station's result form (acta).</summary>
+/// <summary>One tally sheet: a polling station's result form (acta).</summary>
 /// <remarks>
 /// <para>A count that is null was not given; it is never zero.</para>
-/// <para>The convenient form, an object per sheet; tables hold millions as columns and make these on request.</para>
+/// <para>
+/// This is the convenient form, one object per sheet; tables hold millions as columns and make these on request.
+/// </para>
 /// <para>Equality compares the lists of votes and of extra counts as objects, not number by number.</para>
 /// </remarks>
 [JsonConverter(typeof(TallySheetJsonConverter))]
@@ -14,15 +16,15 @@ public sealed record TallySheet : IJsonResult<TallySheet>
 {
     /// <summary>The unit that the sheet belongs to, down to the level above the sheet.</summary>
     /// <remarks>
-    /// In a program the default is the root, where sheets of a contest without units are. JSON has to name the unit
-    /// (<c>[]</c> for the root): one that was forgotten is not the root.
+    /// In code the default is the root, to which sheets of a contest without units belong. JSON has to name the unit
+    /// (<c>[]</c> for the root): a missing unit is not read as the root.
     /// </remarks>
     public UnitPath Unit { get; init; }
 
     /// <summary>The sheet's own code inside its unit.</summary>
     public required string Code { get; init; }
 
-    /// <summary>What identifies the sheet across sources, or null if all codes together do.</summary>
+    /// <summary>What identifies the sheet across sources, or null if all its codes together do.</summary>
     public string? Key { get; init; }
 
     /// <summary>Registered voters, or null.</summary>
@@ -43,7 +45,7 @@ public sealed record TallySheet : IJsonResult<TallySheet>
     /// <summary>Votes in the order of the contest's selections; null if one was not given.</summary>
     public required IReadOnlyList<int?> Votes { get; init; }
 
-    /// <summary>Further counts kept under a name of their own; absent ones are missing or null.</summary>
+    /// <summary>Further counts, each under its own name; missing ones are absent or null.</summary>
     public IReadOnlyDictionary<string, int?>? Extra { get; init; }
 
     /// <summary>A grouping that is not a level of the tree, or null.</summary>

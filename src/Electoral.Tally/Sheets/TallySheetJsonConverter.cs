@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Electoral.Tally.Json;
 
-/// <summary>A sheet as a JSON object, written and read back equal.</summary>
+/// <summary>A sheet as a JSON object; what is written reads back equal.</summary>
 /// <remarks>
-/// <para>Unit, code and votes must be there: a unit that was forgotten is not the root (<c>[]</c>), and votes are a
+/// <para>Unit, code and votes are required: a missing unit is not read as the root (<c>[]</c>), and votes are a
 /// list in the order of the contest, with null if one was not given. Any other key may be left out. Names of units
 /// (<c>names</c>) may be present and are not kept. An unknown key, a repeated key, a count below zero or in quotes are
 /// refused.</para>
@@ -14,7 +14,7 @@ namespace Electoral.Tally.Json;
 public sealed class TallySheetJsonConverter : JsonConverter<TallySheet>
 {
     /// <summary>Reads a sheet.</summary>
-    /// <param name="reader">At the object.</param>
+    /// <param name="reader">Positioned at the object.</param>
     /// <param name="typeToConvert">The type of a sheet.</param>
     /// <param name="options">Not used.</param>
     /// <exception cref="JsonException">It is not a sheet; the message says what is wrong, and where.</exception>

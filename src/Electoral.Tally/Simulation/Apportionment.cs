@@ -1,10 +1,10 @@
 namespace Electoral.Tally;
 
-/// <summary>Spreads units over those above them.</summary>
+/// <summary>Distributes units among those above them.</summary>
 internal static class Apportionment
 {
     /// <summary>How many of <paramref name="units"/> each weight gets: one, and the rest by Sainte-Laguë.</summary>
-    /// <remarks>A divisor method takes nothing away where there is more to give: more units only add units.</remarks>
+    /// <remarks>A divisor method is monotone: with more units to give, nobody gets fewer.</remarks>
     public static int[] Spread(int units, ReadOnlySpan<double> weights)
     {
         var counts = new int[weights.Length];
@@ -21,7 +21,7 @@ internal static class Apportionment
         return counts;
     }
 
-    // The queue gives the least first; of equal claims, that of the first index.
+    // The queue returns the least first; ties go to the lower index.
     private static (double Claim, int Index) Claim(double weight, int count, int index) =>
         (-weight / (2.0 * count + 1), index);
 }

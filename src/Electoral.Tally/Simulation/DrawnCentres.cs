@@ -2,9 +2,9 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>How many stations each centre has, and how full they are.</summary>
-/// <param name="RowStart">The first sheet of each centre, and the end after the last.</param>
-/// <param name="Fill">What part of the capacity for voters, the first left out, a centre's stations fill.</param>
+/// <summary>How many stations each centre has, and how full the stations are.</summary>
+/// <param name="RowStart">The first sheet of each centre, then the end of the last.</param>
+/// <param name="Fill">How much of the capacity for voters, not counting the first, a centre's stations use.</param>
 internal sealed record DrawnCentres(int[] RowStart, double[] Fill)
 {
     public static DrawnCentres Of(
@@ -24,7 +24,7 @@ internal sealed record DrawnCentres(int[] RowStart, double[] Fill)
         return new(rowStart, fill);
     }
 
-    // The whole part of an exponential number is geometric: here with the mean m − 1, failing with odds m − 1.
+    // The whole part of an exponential variate is geometric: here with mean m − 1.
     private static int StationsOf(ulong centre, double mean, Streams streams)
     {
         if (mean == 1) return 1;

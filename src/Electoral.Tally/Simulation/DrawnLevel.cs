@@ -15,10 +15,10 @@ internal sealed class DrawnLevel(DrawnNames names, int[] parents, ulong[] keys, 
     /// <summary>The names of the units' random streams.</summary>
     public ulong[] Keys => keys;
 
-    /// <summary>The index of the top-level unit that contains each unit, or is it.</summary>
+    /// <summary>The index of the top-level unit that contains each unit, or is that unit.</summary>
     public int[] Tops => tops;
 
-    /// <summary>How large each unit is, in proportion.</summary>
+    /// <summary>The relative size of each unit.</summary>
     public double[] Weights { get; } = new double[keys.Length];
 
     public double[] Turnout { get; } = new double[keys.Length];

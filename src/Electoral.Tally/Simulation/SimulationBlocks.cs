@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>How a simulation is spread over threads.</summary>
 internal static class SimulationBlocks
 {
-    // Long enough that handing out a block costs nothing compared with its work.
+    // Long enough for the cost of handing out a block to be negligible.
     private const int Size = 128;
 
     public static Workload Of(SimulationOptions? options, CancellationToken cancellation) =>

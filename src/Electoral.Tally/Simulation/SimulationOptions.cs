@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Simulation;
 
-/// <summary>How simulated tables are computed: on how many threads.</summary>
+/// <summary>How simulated tables are computed: the number of threads.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed record SimulationOptions : ComputationOptions
 {

@@ -4,16 +4,16 @@ public sealed partial record SyntheticElection
 {
     /// <summary>The sheets of all stations.</summary>
     /// <param name="options">How many threads to use; the answer does not depend on it.</param>
-    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="cancellation">A token to cancel the operation.</param>
     /// <returns>
     /// A table with registered voters, ballots cast, valid, invalid and votes of every sheet; no field of blank votes.
     /// Units have the codes 1, 2, … inside the unit above, and names such as "State 01".
     /// </returns>
     /// <exception cref="InvalidOperationException">
-    /// A level has fewer units than the one above or the name of another, shares and selections differ in number, the
-    /// contest allows several votes, or no number of registered voters can have the mean, spread and cap.
+    /// A level has fewer units than the one above, or two have the same name; shares and selections differ in number;
+    /// the contest allows several votes; or no distribution of registered voters has the mean, spread and cap.
     /// </exception>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public TallyTable Generate(SimulationOptions? options = null, CancellationToken cancellation = default) =>
         Draw(options, cancellation).ToTable();
 

@@ -2,7 +2,7 @@ namespace Electoral.Tally.Simulation;
 
 public sealed partial record SyntheticElection
 {
-    /// <summary>What is voted on. <value>The default has the selections "A", "B", "C" and "D".</value></summary>
+    /// <summary>The contest. <value>The default has the selections "A", "B", "C" and "D".</value></summary>
     public Contest Contest
     {
         get;
@@ -63,7 +63,7 @@ public sealed partial record SyntheticElection
     public double PublishedFraction { get; init => field = Throw.IfOutside(value, 0, 1); } = 0.82;
 
     /// <summary>
-    /// ρ of that part between the units of the top level: 0 where sheets are missing at random everywhere alike.
+    /// ρ of that part between the units of the top level: 0 if sheets are missing at random, everywhere alike.
     /// <value>The default is 0.02.</value>
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 0.5.</exception>

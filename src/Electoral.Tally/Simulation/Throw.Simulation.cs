@@ -12,7 +12,7 @@ internal static partial class Throw
             : throw new ArgumentOutOfRangeException(
                 name, value, FormattableString.Invariant($"Found {value}, expected a number from {low} to {high}."));
 
-    /// <summary>The number itself, where it is a dispersion.</summary>
+    /// <summary>The number itself, if it is a dispersion.</summary>
     public static double IfNoDispersion(double value, [CallerMemberName] string name = "") =>
         IfOutside(value, 0, 0.5, name);
 

@@ -23,8 +23,8 @@ internal static partial class Throw
     public static void ImpossibleObservation() =>
         throw new ArgumentOutOfRangeException(
             "logValue", double.NegativeInfinity,
-            "A p-value of 0 is not reported: either the observation is impossible under the null hypothesis, which is "
-            + "to be said in words, or the tail underflowed and its logarithm is needed.");
+            "A p-value of 0 is not reported: either the observation is impossible under the null hypothesis, which "
+                + "should be stated in words, or the tail underflowed and its logarithm is needed.");
 
     [DoesNotReturn]
     public static void LogProbabilityOutOfRange(double logValue) =>

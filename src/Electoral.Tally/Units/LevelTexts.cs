@@ -1,9 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>What common levels are called in the languages of the reports.</summary>
+/// <summary>The names of common levels in the languages of the reports.</summary>
 /// <remarks>
-/// A level goes by the name that the layout or the file gives it. Names of one of these two lists are said in the
-/// language of the report; any other is shown as it is. The name by which a level is requested never changes.
+/// A level has the name that the layout or the file gives it. Names in one of these two lists are translated into the
+/// language of the report; any other is shown unchanged. The name by which a level is requested never changes.
 /// </remarks>
 internal static class LevelTexts
 {
@@ -38,9 +38,9 @@ internal static class LevelTexts
         ["zone"] = new("zone", "zona"),
     };
 
-    /// <summary>The name of a level as a report in a language says it.</summary>
+    /// <summary>The name of a level as a report in a language shows it.</summary>
     /// <param name="level">The name by which the level is requested.</param>
-    /// <param name="language">The language; null is English, in which names stay as they are.</param>
+    /// <param name="language">The language; null is English, in which names are not translated.</param>
     public static string Of(string level, IFormatProvider? language) =>
         ReportLanguage.IsSpanish(language) && Spanish.TryGetValue(level, out var text) ? text.In(language) : level;
 }

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>The names of a unit and of those above it.</summary>
 internal static class NamesOfUnits
 {
-    /// <summary>The names from the top; null if a unit has none of its own. None if no unit has one.</summary>
+    /// <summary>The names from the top; null for a unit without one of its own. Empty if no unit has one.</summary>
     public static string?[] Of(ReportingUnit unit)
     {
         var names = new string?[unit.Depth];

@@ -3,11 +3,12 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>What people call a polling place: a building, or part of one, whose voters are dealt
-/// to several stations.</summary>
+/// <summary>
+/// Recognises the names of polling places: a building, or part of one, whose voters are divided among several stations.
+/// </summary>
 /// <remarks>
-/// A name is folded (case, accents), divided into words, and rid of words such as "code" and "of". What is left
-/// must be a noun that says it alone, or a noun and a word of voting, and nothing else: "Centro de votación" and
+/// A name is folded (case, accents), divided into words, and rid of words such as "code" and "of". What is left must be
+/// a noun that is enough by itself, or a noun with a word about voting, and nothing else: "Centro de votación" and
 /// "polling place" are polling places, "district centre" and "polling district" are not.
 /// </remarks>
 internal static class PollingPlaceWords
@@ -16,14 +17,14 @@ internal static class PollingPlaceWords
     private const string Accented = "áàâãäåāăąçćčďđéèêëēėęěíìîïīįľĺłñńňóòôõöøōőŕřśšşșťţțúùûüūůűýÿžźż";
     private const string Plain = "aaaaaaaaacccddeeeeeeeeiiiiiilllnnnoooooooorrsssstttuuuuuuuyyzzz";
 
-    // Nouns that are polling places by themselves.
+    // Nouns that mean polling places by themselves.
     private static readonly HashSet<string> Alone = Set(
         "centre center centro precinto recinto school escuela ecole escola scuola schule colegio establecimiento "
         + "etablissement estabelecimento local puesto plantel bureau wahllokal wahlraum wahlgebaude abstimmungslokal "
         + "stimmlokal stembureau stemlokaal seggio plesso seccion section pollingplace pollingstation pollingcentre "
         + "pollingcenter votingcentre votingcenter");
 
-    // Nouns that are polling places if a word of voting is next to them.
+    // Nouns that mean polling places if a word about voting is next to them.
     private static readonly HashSet<string> WithVoting = Set(
         "place location site building station facility venue hall lugar sede edificio sitio ubicacion institucion lieu "
         + "batiment edificio sitz gebaude raum lokal luogo posto secao");
@@ -33,12 +34,12 @@ internal static class PollingPlaceWords
         + "electorales comicios elecciones scrutin votacao eleitoral voto wahl wahlen votazione elettorale elettorali "
         + "wyborczy wyborcza stem educativa");
 
-    // Words that say nothing of what the units are.
+    // Words that say nothing about what the units are.
     private static readonly HashSet<string> Ignored = Set(
         "cod codigo code id cve clave num numero nro no number name nombre nom nome desc descripcion label unit "
         + "de del la el los las of the du des da do di della le les dos das der des und");
 
-    // Names of one language that no noun and word of voting make up.
+    // Names in one language that are not made up of a noun and a word about voting.
     private static readonly HashSet<string> Phrases = Set(
         "volebni_mistnost station_building");
 
@@ -72,7 +73,7 @@ internal static class PollingPlaceWords
         return word;
     }
 
-    // Words in small letters without accents; a capital inside begins a word as a blank does.
+    // Words in lower case without accents; a capital inside a name begins a new word, as a space does.
     private static List<string> Words(string text)
     {
         var words = new List<string>();
@@ -80,7 +81,7 @@ internal static class PollingPlaceWords
         bool wasSmall = false;
         foreach (char letter in text)
         {
-            // An accent that comes after its letter.
+            // An accent that follows its letter.
             if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark) continue;
             if (!char.IsLetter(letter) || (wasSmall && char.IsUpper(letter))) End();
             if (char.IsLetter(letter)) word.Append(Plainly(char.ToLowerInvariant(letter)));

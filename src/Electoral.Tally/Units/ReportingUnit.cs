@@ -11,7 +11,7 @@ namespace Electoral.Tally;
 [JsonConverter(typeof(ResultJsonConverter<ReportingUnit>))]
 public readonly record struct ReportingUnit : IJsonResult<ReportingUnit>
 {
-    /// <summary>The name that a unit without a code goes by.</summary>
+    /// <summary>The displayed name of a unit without a code.</summary>
     public const string NameOfNone = "(none)";
 
     internal ReportingUnit(UnitTree tree, int depth, int index) => (Tree, Depth, Index) = (tree, depth, index);
@@ -58,7 +58,7 @@ public readonly record struct ReportingUnit : IJsonResult<ReportingUnit>
     /// <summary>The units directly below, in the order of the tree; none at the lowest level.</summary>
     public UnitList Children => Tree.Descendants(this, Math.Min(Depth + 1, Tree.Levels.Count), Depth + 1);
 
-    /// <summary>The unit above this one at <paramref name="level"/>; the unit itself where that is its level.</summary>
+    /// <summary>The unit above this one at <paramref name="level"/>; the unit itself if that is its level.</summary>
     /// <exception cref="ArgumentException">The level is below this unit, or does not belong to its tree.</exception>
     public ReportingUnit At(UnitLevel level)
     {

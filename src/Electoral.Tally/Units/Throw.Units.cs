@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>The exceptions of the library, one method each; every folder has its own part.</summary>
+/// <summary>The exceptions of the library, one method each; each folder has its own part of the class.</summary>
 internal static partial class Throw
 {
     [DoesNotReturn]

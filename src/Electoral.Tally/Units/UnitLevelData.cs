@@ -16,7 +16,7 @@ internal sealed class UnitLevelData(TextArray codes, TextArray? names, int[] par
     /// <summary>The index of each unit's parent among the units of the level above; ascending.</summary>
     public int[] Parents { get; } = parents;
 
-    /// <summary>The first child of each unit among the units of the level below, and the end after the last.</summary>
+    /// <summary>The first child of each unit among the units of the level below, then the end of the last.</summary>
     public int[] FirstChild { get; private set; } = [];
 
     public string NameOf(int index)
@@ -28,7 +28,7 @@ internal sealed class UnitLevelData(TextArray codes, TextArray? names, int[] par
     public void ConnectTo(UnitLevelData below)
     {
         int[] first = GC.AllocateUninitializedArray<int>(Count + 1);
-        // A unit without children begins where the next one does.
+        // The range of a unit without children begins where that of the next unit does.
         int units = 0;
         for (int child = 0; child < below.Count; child++)
         {

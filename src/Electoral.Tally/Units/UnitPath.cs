@@ -5,7 +5,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The codes that lead from the root of a unit tree to one unit: state, municipality, … downwards.</summary>
+/// <summary>The codes that lead from the root of a unit tree down to one unit: state, municipality, …</summary>
 /// <remarks>
 /// <para>Equality compares the codes, text by text ("1" is not "01"). Codes are kept without invisible characters:
 /// spaces at their ends and characters that are never shown are removed, no-break spaces become plain ones, letters
@@ -61,7 +61,7 @@ public readonly struct UnitPath : IEquatable<UnitPath>, IComparable<UnitPath>
         : throw new InvalidOperationException("The root of a unit tree has no parent.");
 
     /// <summary>
-    /// The codes as they were given, where one was written in another than its one form; otherwise null.
+    /// The codes as they were given, if one of them was not written in its normal form; otherwise null.
     /// </summary>
     internal IReadOnlyList<string>? Written => _written;
 
@@ -95,16 +95,17 @@ public readonly struct UnitPath : IEquatable<UnitPath>, IComparable<UnitPath>
 
     /// <summary>The codes with "/" between them; the root is "/".</summary>
     /// <remarks>
-    /// A "/" in a code is written "\/" and a "\" as "\\": no two paths of one depth look alike. What nobody would see
-    /// is an escape ("\u202E"), and a right-to-left code is isolated (U+2068, U+2069): this is for reading.
+    /// A "/" in a code is written "\/" and a "\" as "\\": no two paths of one depth look alike. An invisible character
+    /// is shown as an escape ("\u202E"), and a right-to-left code is isolated (U+2068, U+2069): this form is for people
+    /// to read.
     /// </remarks>
     public override string ToString() =>
         Depth == 0 ? "/" : string.Join('/', Codes.Select(code => VisibleText.Name(Escaped(code))));
 
-    /// <summary>The codes with "/" between them, for programs: with all that the codes have.</summary>
+    /// <summary>The codes with "/" between them, for programs: with every character of the codes.</summary>
     internal string ToKey() => Depth == 0 ? "/" : string.Join('/', Codes.Select(Escaped));
 
-    /// <summary>The same with one more code, which is in its one form.</summary>
+    /// <summary>The same with one more code, which is in its normal form.</summary>
     internal string ToKey(string code)
     {
         if (code.AsSpan().ContainsAny('/', '\\')) return Append(code).ToKey();

@@ -7,17 +7,19 @@ namespace Electoral.Tally.Json;
 /// <remarks>
 /// <para>The path of state 1, municipality 101 is <c>["1","101"]</c>; <c>"1/101"</c> is read as well, with "\/" for a
 /// "/" in a code and "\\" for a "\". The root is <c>[]</c>, or "/".</para>
-/// <para>Nothing else is a path: null, an empty text and numbers are refused, so that a unit that is missing is never
-/// taken for the root. Codes are texts, because 1 is not 01.</para>
+/// <para>
+/// Nothing else is a path: null, an empty text and numbers are refused, so that a missing unit is never taken for the
+/// root. Codes are texts, because 1 is not 01.
+/// </para>
 /// <para>Safe to share between threads.</para>
 /// </remarks>
 public sealed class UnitPathJsonConverter : JsonConverter<UnitPath>
 {
-    /// <summary>True: that a unit is null is for this class to refuse.</summary>
+    /// <summary>True, so that this class itself can refuse a null.</summary>
     public override bool HandleNull => true;
 
     /// <summary>Reads a path.</summary>
-    /// <param name="reader">At the array or the text.</param>
+    /// <param name="reader">Positioned at the array or the text.</param>
     /// <param name="typeToConvert">The type of a path.</param>
     /// <param name="options">Not used.</param>
     /// <exception cref="JsonException">The value is not a path.</exception>

@@ -96,7 +96,9 @@ public sealed class UnitTree : IJsonResult<UnitTree>
 
     internal UnitLevelData Data(int depth) => _data[depth];
 
-    /// <summary>The units at <paramref name="depth"/> that are below <paramref name="unit"/> or are it.</summary>
+    /// <summary>
+    /// The units at <paramref name="depth"/> that are below <paramref name="unit"/>, or <paramref name="unit"/> itself.
+    /// </summary>
     internal (int First, int End) RangeBelow(ReportingUnit unit, int depth)
     {
         int first = unit.Index, end = unit.Index + 1;

@@ -2,12 +2,12 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The counted sheets of a table that have every count which its source has, as columns of a scan.</summary>
+/// <summary>The counted sheets of a table that lack none of the counts in its source, as columns of a scan.</summary>
 internal sealed class CompleteRows
 {
     private readonly TallyTable _table;
 
-    // The rows that are taken, or null if all are.
+    // The rows that are included, or null if all are.
     private readonly int[]? _rows;
 
     private CompleteRows(TallyTable table, CountColumns columns)
@@ -31,7 +31,7 @@ internal sealed class CompleteRows
 
     public static CompleteRows Of(TallyTable table) => new(table, new(table));
 
-    /// <summary>How many rows are taken before a row of the table.</summary>
+    /// <summary>How many rows before a given row of the table are included.</summary>
     public int IndexOf(int row)
     {
         if (_rows is null) return row;
@@ -39,7 +39,7 @@ internal sealed class CompleteRows
         return found < 0 ? ~found : found;
     }
 
-    /// <summary>The counted sheets among rows of the table that are not taken.</summary>
+    /// <summary>The counted sheets among the rows of the table that are not included.</summary>
     public long ExcludedIn(int start, int end)
     {
         if (_rows is null) return 0;

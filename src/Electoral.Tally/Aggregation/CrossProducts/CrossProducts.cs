@@ -8,10 +8,10 @@ namespace Electoral.Tally.Statistics;
 /// sums of products.</summary>
 /// <remarks>
 /// <para>The variables are the counts that the source has: fields and votes. The variance of any
-/// <see cref="LinearCount"/>, and the covariance of any two, follow without another look at the sheets, so that every
+/// <see cref="LinearCount"/>, and the covariance of any two, follow without another pass over the sheets, so that every
 /// ratio and every pair of candidates has its standard error after one pass.</para>
 /// <para>Whole numbers throughout: the result does not depend on the order of the sheets, on threads or on how parts
-/// were merged. Only counted sheets that have every variable enter; the others are counted in
+/// were merged. Only counted sheets that have every variable are included; the others are counted in
 /// <see cref="Excluded"/>.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
@@ -25,7 +25,7 @@ public sealed class CrossProducts : IJsonResult<CrossProducts>
     internal CrossProducts(Contest contest, int[] variables, ProductSums sums, long excluded) =>
         (Contest, _variables, _sums, Excluded) = (contest, variables, sums, excluded);
 
-    /// <summary>What is voted on.</summary>
+    /// <summary>The contest.</summary>
     public Contest Contest { get; }
 
     /// <summary>The number of sheets.</summary>
@@ -99,7 +99,7 @@ public sealed class CrossProducts : IJsonResult<CrossProducts>
         return sum;
     }
 
-    /// <summary>The sum of products of the differences from the means: exact until the last division.</summary>
+    /// <summary>The sum of the products of the deviations from the means, exact up to the last division.</summary>
     internal double CentredProductOf(ReadOnlySpan<long> first, ReadOnlySpan<long> second) =>
         Sheets == 0 ? 0 : (double)(Sheets * ProductOf(first, second) - SumOf(first) * SumOf(second)) / Sheets;
 

@@ -2,15 +2,15 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally.Statistics;
 
-/// <summary>Cross-products of the counts of a table, of the whole or of every unit of a level.</summary>
+/// <summary>Cross-products of the counts of a table, for the whole table or for every unit of a level.</summary>
 /// <remarks>Exact; they depend neither on the order of the source nor on the number of threads.</remarks>
 public static class TableCrossProducts
 {
     /// <summary>The cross-products of all counted sheets.</summary>
     /// <param name="table">The sheets.</param>
     /// <param name="options">How to compute it.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <param name="cancellation">A token to cancel the operation.</param>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static CrossProducts CrossProducts(
         this TallyTable table, AggregationOptions? options = null, CancellationToken cancellation = default)
     {
@@ -22,10 +22,10 @@ public static class TableCrossProducts
     /// <param name="table">The sheets.</param>
     /// <param name="level">The name of the level, such as "state"; "all" is the root's.</param>
     /// <param name="options">How to compute it.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <returns>The cross-products by unit, also of units without sheets.</returns>
+    /// <param name="cancellation">A token to cancel the operation.</param>
+    /// <returns>The cross-products of each unit, including units without sheets.</returns>
     /// <exception cref="ArgumentException">The table has no such level.</exception>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static IReadOnlyDictionary<ReportingUnit, CrossProducts> CrossProductsAt(
         this TallyTable table, string level, AggregationOptions? options = null,
         CancellationToken cancellation = default)

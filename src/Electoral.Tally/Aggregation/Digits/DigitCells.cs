@@ -5,21 +5,22 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>
-/// Counts the digits of one digit place: a cell per digit, then the counts below the minimum, and the zeros.
+/// Counts the digits of one digit place: one cell per digit, then one for the counts below the minimum and one for the
+/// zeros.
 /// </summary>
 /// <param name="Place">Which digits.</param>
 /// <param name="Minimum">Smaller counts are left out.</param>
 internal readonly record struct DigitCells(DigitPlace Place, int Minimum)
 {
-    /// <summary>The cell of the counts of 1 and more below the minimum.</summary>
+    /// <summary>The cell of the counts of at least 1 that are below the minimum.</summary>
     public int Below => DigitPlaces.EndDigit(Place);
 
-    /// <summary>The cell of the zeros, where these are below the minimum.</summary>
+    /// <summary>The cell of the zeros, if they are below the minimum.</summary>
     public int Zeros => Below + 1;
 
     public int Length => Below + 2;
 
-    /// <summary>Where a count goes.</summary>
+    /// <summary>The cell that a count belongs to.</summary>
     public int CellOf(int count) =>
         count >= Minimum ? DigitPlaces.DigitOf(Place, count) : count == 0 ? Zeros : Below;
 
@@ -45,7 +46,9 @@ internal readonly record struct DigitCells(DigitPlace Place, int Minimum)
         }
     }
 
-    /// <summary>A hundred cells and more: each count is counted, then each of its values put into its cell.</summary>
+    /// <summary>
+    /// With a hundred cells or more, the values are counted first, and then each distinct value is added to its cell.
+    /// </summary>
     private void ByCount<TCount>(ReadOnlySpan<TCount> counts, Span<long> found)
         where TCount : unmanaged, IBinaryInteger<TCount>
     {

@@ -8,7 +8,7 @@ namespace Electoral.Tally.Statistics;
 /// <summary>How often each digit comes up in one digit place of the votes of every selection.</summary>
 /// <remarks>
 /// <para>A list of distributions, one per selection in the order of the contest, over the counted sheets. Exact whole
-/// numbers that merge, so that files, states or machines can be counted apart.</para>
+/// numbers that merge, so that files, states or machines can be counted separately.</para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<DigitCounts>))]
@@ -20,13 +20,15 @@ public sealed class DigitCounts : IReadOnlyList<DigitDistribution>, IJsonResult<
     private DigitCounts(Contest contest, DigitCells cells, DigitDistribution[] selections) =>
         (Contest, _cells, _selections) = (contest, cells, selections);
 
-    /// <summary>What was voted on.</summary>
+    /// <summary>The contest.</summary>
     public Contest Contest { get; }
 
     /// <summary>Which digits.</summary>
     public DigitPlace Place => _cells.Place;
 
-    /// <summary>The smallest count of votes that enters; smaller ones are left out, and counted apart.</summary>
+    /// <summary>
+    /// The smallest count of votes that is included; smaller ones are left out and counted separately.
+    /// </summary>
     public int Minimum => _cells.Minimum;
 
     /// <summary>The number of selections.</summary>
@@ -42,13 +44,13 @@ public sealed class DigitCounts : IReadOnlyList<DigitDistribution>, IJsonResult<
     /// <summary>Counts the digits of the votes of all selections, in one pass.</summary>
     /// <param name="table">The sheets.</param>
     /// <param name="place">Which digits.</param>
-    /// <param name="minimum">The smallest count that enters, at least one that has the digit. Where none is given: 1
-    /// for first digits, 10 for second, first two and last, 100 for first three and last two.</param>
+    /// <param name="minimum">The smallest count that is included; it must be large enough to have the digit. If null: 1
+    /// for first digits, 10 for second, first two and last digits, 100 for first three and last two digits.</param>
     /// <param name="options">How to compute it. The answer does not depend on it.</param>
-    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="cancellation">A token to cancel the operation.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such digit place, or counts as small as the minimum do
     /// not have the digit.</exception>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static DigitCounts Of(
         TallyTable table, DigitPlace place, int? minimum = null, AggregationOptions? options = null,
         CancellationToken cancellation = default)

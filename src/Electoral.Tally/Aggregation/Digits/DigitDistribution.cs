@@ -28,10 +28,12 @@ public sealed class DigitDistribution : IJsonResult<DigitDistribution>
     /// <summary>Which digits.</summary>
     public DigitPlace Place => _cells.Place;
 
-    /// <summary>The smallest count that enters; smaller ones are left out.</summary>
+    /// <summary>The smallest count that is included; smaller ones are left out.</summary>
     public int Minimum => _cells.Minimum;
 
-    /// <summary>The smallest digit of the digit place: 0, or 1 of first digits (10 and 100 of two and three).</summary>
+    /// <summary>
+    /// The smallest digit of the digit place: 0, or 1 for first digits (10 and 100 for the first two and three).
+    /// </summary>
     public int FirstDigit => DigitPlaces.FirstDigit(Place);
 
     /// <summary>For each digit from <see cref="FirstDigit"/> on, how often it comes up.</summary>
@@ -40,10 +42,12 @@ public sealed class DigitDistribution : IJsonResult<DigitDistribution>
     /// <summary>The number of counts whose digit was counted.</summary>
     public long Count { get; }
 
-    /// <summary>The number of zeros left out; 0 where the minimum is 0, and they are digits like others.</summary>
+    /// <summary>
+    /// The number of zeros left out; 0 if the minimum is 0, because zeros are then digits like any other.
+    /// </summary>
     public long Zeros => _found[_cells.Zeros];
 
-    /// <summary>The number of counts left out that are 1 and more, and below the minimum.</summary>
+    /// <summary>The number of counts left out because they are at least 1 but below the minimum.</summary>
     public long Below => _found[_cells.Below];
 
     /// <summary>The number of counted sheets that lack the count.</summary>
@@ -64,7 +68,7 @@ public sealed class DigitDistribution : IJsonResult<DigitDistribution>
 
     /// <summary>The digits of those counts in a list that are large enough to be informative.</summary>
     /// <remarks>
-    /// From 1 for first digits, 10 for second, first two and last, 100 for first three and last two.
+    /// From 1 for first digits, 10 for second, first two and last digits, 100 for first three and last two digits.
     /// </remarks>
     /// <param name="counts">The counts, none negative.</param>
     /// <param name="place">Which digits.</param>
@@ -74,7 +78,7 @@ public sealed class DigitDistribution : IJsonResult<DigitDistribution>
     /// <summary>The digits of a list of counts.</summary>
     /// <param name="counts">The counts, none negative.</param>
     /// <param name="place">Which digits.</param>
-    /// <param name="minimum">The smallest count that enters, at least one that has the digit; null as by
+    /// <param name="minimum">The smallest count that is included, large enough to have the digit; null as by
     /// <see cref="Of(ReadOnlySpan{int}, DigitPlace)"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, there is no such digit place, or counts as
     /// small as the minimum do not have the digit.</exception>
@@ -92,14 +96,14 @@ public sealed class DigitDistribution : IJsonResult<DigitDistribution>
     /// <param name="table">The sheets.</param>
     /// <param name="field">A field that the source has.</param>
     /// <param name="place">Which digits.</param>
-    /// <param name="minimum">The smallest count that enters; null as by
+    /// <param name="minimum">The smallest count that is included; null as by
     /// <see cref="Of(ReadOnlySpan{int}, DigitPlace)"/>.</param>
     /// <param name="options">How to compute it.</param>
-    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="cancellation">A token to cancel the operation.</param>
     /// <exception cref="ArgumentException">The source has no such field.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such digit place, or counts as small as the minimum do
     /// not have the digit.</exception>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static DigitDistribution Of(
         TallyTable table, CountField field, DigitPlace place, int? minimum = null, AggregationOptions? options = null,
         CancellationToken cancellation = default)

@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>One pass over columns of a table that counts their digits.</summary>
 /// <remarks>
-/// All rows are counted without looking at each; missing counts are stored as 0. The few that are missing, or of sheets
-/// that are not counted, are then taken away one by one.
+/// All rows are counted without checking each of them; missing counts are stored as 0. The few counts that are missing,
+/// or belong to sheets that are not counted, are then subtracted one by one.
 /// </remarks>
 internal sealed class DigitPass
 {
@@ -61,7 +61,9 @@ internal sealed class DigitPass
         ArrayPool<long>.Shared.Return(rented);
     }
 
-    /// <summary>Takes away what is not counted or missing; gives the number of counted sheets that miss it.</summary>
+    /// <summary>
+    /// Subtracts the counts that are missing or not counted; returns the number of counted sheets that lack the count.
+    /// </summary>
     private long TakeAway(CountColumn counts, int from, int end, Span<long> found)
     {
         for (int row = NextNotCounted(from, end); row >= 0; row = NextNotCounted(row + 1, end))

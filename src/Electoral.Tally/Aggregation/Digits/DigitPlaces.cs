@@ -27,7 +27,7 @@ internal static class DigitPlaces
     public static int LeastMinimum(DigitPlace place) =>
         place == DigitPlace.Second ? 10 : FirstDigit(place);
 
-    /// <summary>The minimum where none is given.</summary>
+    /// <summary>The default minimum.</summary>
     public static int DefaultMinimum(DigitPlace place) => place switch
     {
         DigitPlace.Last => 10,
@@ -35,7 +35,7 @@ internal static class DigitPlaces
         _ => LeastMinimum(place),
     };
 
-    /// <summary>The minimum in force, checked.</summary>
+    /// <summary>The effective minimum, checked.</summary>
     public static int Checked(DigitPlace place, int? minimum)
     {
         if (!Enum.IsDefined(place)) Throw.NoSuchDigitPlace(place);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>Reads what <see cref="PartialByteWriter"/> writes, and refuses what that cannot have written.</summary>
+/// <summary>Reads what <see cref="PartialByteWriter"/> writes, and rejects what it cannot have written.</summary>
 internal ref struct PartialByteReader(ReadOnlySpan<byte> bytes)
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
@@ -26,7 +26,7 @@ internal ref struct PartialByteReader(ReadOnlySpan<byte> bytes)
         throw Throw.DamagedPartial();
     }
 
-    /// <summary>A number of things that each take a byte at least.</summary>
+    /// <summary>The number of items that follow, each of at least one byte.</summary>
     public int Count()
     {
         long count = Number();

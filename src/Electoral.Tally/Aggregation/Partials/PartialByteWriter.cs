@@ -19,7 +19,7 @@ internal sealed class PartialByteWriter
         Bytes(text);
     }
 
-    /// <summary>A number from 0 on, seven bits a byte, the lowest first.</summary>
+    /// <summary>A number of 0 or more, seven bits per byte, the lowest first.</summary>
     public void Number(long number)
     {
         for (; number >= 0x80; number >>= 7) Byte((byte)(number & 0x7F | 0x80));

@@ -7,8 +7,8 @@ namespace Electoral.Tally;
 /// <summary>A partial tally as bytes.</summary>
 /// <remarks>
 /// "ETPT", the version, the contest as JSON, the levels, the cells that no sheet has, then for each unit in their order
-/// its codes, annulled and pending sheets, and its groups in the order of what they lack: sheets, and the sum of each
-/// cell that they have. Numbers are in base 128, texts are UTF-8 after their length.
+/// its codes, annulled and pending sheets, and its groups, ordered by what they lack: the number of sheets, and the sum
+/// of each cell that they have. Numbers are in base 128, texts are UTF-8 after their length.
 /// </remarks>
 internal static class PartialBytes
 {
@@ -44,7 +44,7 @@ internal static class PartialBytes
         try
         {
             var partial = Read(new PartialByteReader(content[(Magic.Length + 1)..]));
-            // There is one way to write a tally: what was written otherwise was not written here.
+            // There is only one way to write a tally: bytes in any other form were not written by this library.
             return Write(partial).AsSpan().SequenceEqual(bytes) ? partial : throw Throw.DamagedPartial();
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException or OverflowException)

@@ -54,7 +54,7 @@ internal sealed class PartialSums
         foreach (var group in totals.Groups) Add(group.Lacking, group.Rows, group.Sums);
     }
 
-    /// <summary>The groups in an order that does not depend on how they came about.</summary>
+    /// <summary>The groups, in an order that does not depend on how they were formed.</summary>
     public IEnumerable<CountGroup> InOrder() => _groups.Values.Order(Comparer<CountGroup>.Create(
         (left, right) => left.Lacking.Bits.SequenceCompareTo(right.Lacking.Bits)));
 }

@@ -7,11 +7,15 @@ namespace Electoral.Tally;
 /// Sums of sheets that can be merged: what one file, one block or one machine adds up as part of a larger whole.
 /// </summary>
 /// <remarks>
-/// <para>The order of adding and merging does not matter: the sums are exact. Sheets are not kept, so that the same
-/// sheet added twice counts twice. With levels the sums of each unit are kept as well; the size is that of the units,
-/// not of the sheets.</para>
-/// <para>It travels as bytes (<see cref="ToBytes"/>) or as JSON. The bytes of equal sums are equal, however the sheets
-/// were divided and in whatever order the parts were merged.</para>
+/// <para>
+/// The order of adding and merging does not matter: the sums are exact. Sheets are not kept, so a sheet that is added
+/// twice counts twice. With levels the sums of each unit are kept as well; the size depends on the number of units, not
+/// of sheets.
+/// </para>
+/// <para>
+/// A tally can be sent as bytes (<see cref="ToBytes"/>) or as JSON. The bytes of equal sums are equal, however the
+/// sheets were divided and in whatever order the parts were merged.
+/// </para>
 /// <para>Mutable; not safe to share between threads: use one per thread and merge them.</para>
 /// </remarks>
 [JsonConverter(typeof(PartialTallyJsonConverter))]
@@ -21,18 +25,20 @@ public sealed partial class PartialTally : IJsonResult<PartialTally>
     private CellSet _absent;
 
     /// <summary>An empty tally.</summary>
-    /// <param name="contest">What is voted on.</param>
-    /// <param name="fields">The fields that the source is known to have; others are added as sheets have them.</param>
+    /// <param name="contest">The contest.</param>
+    /// <param name="fields">The fields that the source is known to have; others are added when
+    /// a sheet has them.</param>
     public PartialTally(Contest contest, params IEnumerable<CountField> fields)
         : this(contest, [], fields)
     {
     }
 
     /// <summary>An empty tally that keeps the sums of units.</summary>
-    /// <param name="contest">What is voted on.</param>
+    /// <param name="contest">The contest.</param>
     /// <param name="levels">The names of the levels above the sheet, from the top.</param>
-    /// <param name="fields">The fields that the source is known to have; others are added as sheets have them.</param>
-    /// <exception cref="ArgumentException">A level has no name or the name of another.</exception>
+    /// <param name="fields">The fields that the source is known to have; others are added when
+    /// a sheet has them.</param>
+    /// <exception cref="ArgumentException">A level has no name, or two levels have the same name.</exception>
     public PartialTally(Contest contest, IReadOnlyList<string> levels, params IEnumerable<CountField> fields)
     {
         ArgumentNullException.ThrowIfNull(contest);
@@ -43,7 +49,7 @@ public sealed partial class PartialTally : IJsonResult<PartialTally>
         _absent = new(Cells.Count(contest), Enum.GetValues<CountField>().Except(fields).Select(Cells.Field));
     }
 
-    /// <summary>What is voted on.</summary>
+    /// <summary>The contest.</summary>
     public Contest Contest { get; }
 
     /// <summary>The names of the levels above the sheet whose units have sums of their own; none by default.</summary>
@@ -86,9 +92,9 @@ public sealed partial class PartialTally : IJsonResult<PartialTally>
     /// <summary>Adds the sheets of a table.</summary>
     /// <param name="table">A table of a contest with the same selections.</param>
     /// <param name="options">How to add them up.</param>
-    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="cancellation">A token to cancel the operation.</param>
     /// <exception cref="ArgumentException">
-    /// The selections differ, or the tally keeps other levels than the table has.
+    /// The selections differ, or the tally's levels are not those of the table.
     /// </exception>
     public void Add(TallyTable table, AggregationOptions? options = null, CancellationToken cancellation = default)
     {
@@ -107,7 +113,7 @@ public sealed partial class PartialTally : IJsonResult<PartialTally>
         foreach (var (unit, totals) in units) SumsOf(unit.Path).Add(totals);
     }
 
-    /// <summary>Adds the sums of another tally, which stays as it is.</summary>
+    /// <summary>Adds the sums of another tally, which is not changed.</summary>
     /// <exception cref="ArgumentException">The contests or the levels differ.</exception>
     public void Merge(PartialTally other)
     {
@@ -117,13 +123,13 @@ public sealed partial class PartialTally : IJsonResult<PartialTally>
         foreach (var (path, sums) in other._units.ToArray()) SumsOf(path).Add(sums);
     }
 
-    /// <summary>The totals of all sheets added so far; the tally may continue afterwards.</summary>
+    /// <summary>The totals of all sheets added so far; more sheets can be added afterwards.</summary>
     public Totals ToTotals() => TotalsOf(_units.Values);
 
-    /// <summary>The totals of a unit: of the sheets that were added in it or in units below it.</summary>
+    /// <summary>The totals of a unit: of the sheets added in it and in the units below it.</summary>
     /// <param name="unit">A unit of one of <see cref="Levels"/>, or the root.</param>
     /// <returns>The totals; null if no sheet of the unit was added.</returns>
-    /// <exception cref="ArgumentException">The tally keeps no level so low.</exception>
+    /// <exception cref="ArgumentException">The unit is below the lowest level of the tally.</exception>
     public Totals? ToTotals(UnitPath unit)
     {
         if (unit.Depth > Levels.Count) Throw.TooDeepForPartial(unit, Levels);

@@ -4,8 +4,9 @@ namespace Electoral.Tally.Json;
 
 /// <summary>A partial tally as a JSON object: the contest, the levels, and for each unit its sums.</summary>
 /// <remarks>
-/// <c>absent</c> names the fields that no sheet has. A unit has the counted sheets by what they lack: a count that is
-/// null is lacking on all sheets of its group. The same sums are the same text. Safe to share between threads.
+/// <c>absent</c> names the fields that no sheet has. A unit's counted sheets are grouped by what they lack: a count
+/// that is null is missing on all sheets of its group. Equal sums are written as the same text. Safe to share between
+/// threads.
 /// </remarks>
 public sealed class PartialTallyJsonConverter : InputJsonConverter<PartialTally>
 {

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Electoral.Tally;
 
-/// <summary>Takes the two counts of rows that have both, and not 0 below the line.</summary>
+/// <summary>Receives the two counts of each row that has both and a denominator other than 0.</summary>
 internal interface IRatioSink
 {
     void Add<TOver, TUnder>(ReadOnlySpan<TOver> over, ReadOnlySpan<TUnder> under)

@@ -7,8 +7,10 @@ namespace Electoral.Tally.Statistics;
 /// Counts of a sheet added and subtracted, such as the votes of one selection minus those of another.
 /// </summary>
 /// <remarks>
-/// <para>Estimators and cross-products work on it: a total of it, or the ratio of two of them. The weights are
-/// whole numbers, so that sums stay exact.</para>
+/// <para>
+/// Estimators and cross-products use them: a total, or the ratio of two. The weights are whole numbers, so that sums
+/// stay exact.
+/// </para>
 /// <para>Immutable and safe to share between threads. Equality is by reference.</para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<LinearCount>))]
@@ -21,12 +23,10 @@ public sealed class LinearCount
     /// <summary>Registered voters.</summary>
     public static LinearCount Registered { get; } = Of(CountField.Registered);
 
-    /// <summary>Ballots cast; where the source lacks them, valid + blank + invalid
-    /// as in <see cref="Totals"/>.</summary>
+    /// <summary>Ballots cast; if the source lacks them, valid + blank + invalid as in <see cref="Totals"/>.</summary>
     public static LinearCount BallotsCast { get; } = Of(CountField.BallotsCast);
 
-    /// <summary>Valid votes; where the source lacks them, the sum of the selections
-    /// as in <see cref="Totals"/>.</summary>
+    /// <summary>Valid votes; if the source lacks them, the sum of the selections as in <see cref="Totals"/>.</summary>
     public static LinearCount Valid { get; } = Of(CountField.Valid);
 
     /// <summary>Invalid votes.</summary>
@@ -101,9 +101,10 @@ public sealed class LinearCount
     }
 
     /// <summary>The weight of each cell of a sheet.</summary>
-    /// <param name="contest">What is voted on.</param>
+    /// <param name="contest">The contest.</param>
     /// <param name="has">Whether the source has a cell.</param>
-    /// <param name="lacking">The field that it lacks and that follows from no others; otherwise null.</param>
+    /// <param name="lacking">The field that the source lacks and that cannot be derived
+    /// from others; otherwise null.</param>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
     internal long[] WeightsOver(Contest contest, Func<int, bool> has, out CountField? lacking)
     {

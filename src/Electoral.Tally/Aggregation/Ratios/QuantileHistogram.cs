@@ -6,17 +6,19 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally.Statistics;
 
 /// <summary>
-/// Ratios of two counts of a sheet, such as ballots cast to registered voters, counted by size: a way to exact
+/// Ratios of two counts of a sheet, such as ballots cast to registered voters, counted by size, which gives exact
 /// quantiles without sorting.
 /// </summary>
 /// <remarks>
-/// <para>One pass counts the ratios of the counted sheets in steps of 1/16,384; from that a quantile is known to within
-/// a step (<see cref="Bracket"/>). A second pass over the same sheets takes out the ratios of that step
-/// alone and finds the quantile among them. Quantiles between two neighbours are interpolated linearly (type
-/// 7 of Hyndman and Fan 1996).</para>
-/// <para>Histograms of parts merge to that of the whole, in any order. A histogram keeps the tables that
-/// it was made from for the second pass. If very many sheets have the same ratio, that pass takes eight
-/// bytes for each of them.</para>
+/// <para>
+/// One pass counts the ratios of the counted sheets in steps of 1/16,384; this locates a quantile to within one step
+/// (<see cref="Bracket"/>). A second pass over the same sheets extracts only the ratios of that step and finds the
+/// quantile among them. Quantiles between two neighbours are interpolated linearly (type 7 of Hyndman and Fan 1996).
+/// </para>
+/// <para>
+/// Histograms of parts merge into that of the whole, in any order. A histogram keeps the tables that it was made from,
+/// for the second pass. If very many sheets have the same ratio, that pass uses eight bytes for each of them.
+/// </para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<QuantileHistogram>))]
@@ -36,26 +38,26 @@ public sealed partial class QuantileHistogram : IJsonResult<QuantileHistogram>
     /// <summary>The number of ratios.</summary>
     public long Count { get; }
 
-    /// <summary>The number of counted sheets that lack one of the two counts, and so have no ratio.</summary>
+    /// <summary>The number of counted sheets that lack one of the two counts and so have no ratio.</summary>
     public long Lacking { get; private init; }
 
-    /// <summary>The number of counted sheets without a ratio because the count below the line is 0.</summary>
+    /// <summary>The number of counted sheets without a ratio because the denominator is 0.</summary>
     public long Undefined { get; private init; }
 
     /// <summary>
-    /// The mean of the ratios, each sheet weighted alike, correct to 1/2^45; null if there is none. It does not depend
-    /// on the order of sheets and parts.
+    /// The mean of the ratios, each sheet weighted alike, correct to 1/2^45; null if there are no ratios. It does not
+    /// depend on the order of sheets or parts.
     /// </summary>
     public double? Mean => Count == 0 ? null : (double)_sum / (1L << RatioHistogram.SumBits) / Count;
 
     /// <summary>Counts the ratios of two columns of a table.</summary>
     /// <param name="table">The sheets.</param>
-    /// <param name="over">The column above the line, such as <see cref="TallyTable.BallotsCast"/>.</param>
-    /// <param name="under">The column below it, such as <see cref="TallyTable.Registered"/>.</param>
+    /// <param name="over">The numerator, such as <see cref="TallyTable.BallotsCast"/>.</param>
+    /// <param name="under">The denominator, such as <see cref="TallyTable.Registered"/>.</param>
     /// <param name="options">How to compute it. The answer does not depend on it.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="ArgumentException">A column has another number of rows than the table.</exception>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <param name="cancellation">A token to cancel the operation.</param>
+    /// <exception cref="ArgumentException">A column does not have as many rows as the table.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static QuantileHistogram Of(
         TallyTable table, CountColumn over, CountColumn under, AggregationOptions? options = null,
         CancellationToken cancellation = default)
@@ -86,7 +88,7 @@ public sealed partial class QuantileHistogram : IJsonResult<QuantileHistogram>
         };
     }
 
-    /// <summary>The number of ratios and where their median is, in one line.</summary>
+    /// <summary>The number of ratios and the position of their median, in one line.</summary>
     public override string ToString() => Bracket(0.5) is not (double least, double most)
         ? "No ratios"
         : string.Create(

@@ -6,8 +6,10 @@ namespace Electoral.Tally;
 
 /// <summary>A ratio of two counts, both added up over the same sheets: those that have both.</summary>
 /// <remarks>
-/// <para>Equality compares numerator, denominator and rows. The order is that of the exact values: 1/3 comes before
-/// 0.333…4 and equals 2/6.</para>
+/// <para>
+/// Equality compares numerator, denominator and rows. Ordering is by exact value: 1/3 comes before 0.333…4 and equals
+/// 2/6.
+/// </para>
 /// <para>The default value has the denominator 0, is not a ratio and must not be used. Immutable and safe to share
 /// between threads.</para>
 /// </remarks>
@@ -17,10 +19,10 @@ public readonly record struct Ratio : IComparable<Ratio>, IComparable, IJsonResu
     internal Ratio(long numerator, long denominator, long rows) =>
         (Numerator, Denominator, Rows) = (numerator, denominator, rows);
 
-    /// <summary>The sum above the line, 0 or more.</summary>
+    /// <summary>The numerator, 0 or more.</summary>
     public long Numerator { get; }
 
-    /// <summary>The sum below the line, 1 or more.</summary>
+    /// <summary>The denominator, 1 or more.</summary>
     public long Denominator { get; }
 
     /// <summary>How many counted sheets have both counts.</summary>

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>Two columns of a table, one over the other: the ratios of its counted sheets.</summary>
 internal sealed class RatioColumns
 {
-    // Of these many rows the regular ones are copied where not all of them are.
+    // The number of rows at a time: if not all of them are regular, the regular ones are copied.
     private const int ChunkRows = 4_096;
 
     private readonly CountColumn _over;
@@ -52,7 +52,8 @@ internal sealed class RatioColumns
 
     private bool AreRegular(int from, int end)
     {
-        // A missing count is stored as 0, and so is found below the line; above the line it is looked for.
+        // A missing count is stored as 0, so a missing denominator is found as a zero; a missing numerator has to be
+        // looked up.
         bool hasZero = _under.TryGetStored(out ReadOnlySpan<ushort> narrow)
             ? narrow[from..end].Contains((ushort)0)
             : _under.TryGetStored(out ReadOnlySpan<int> wide) && wide[from..end].Contains(0);

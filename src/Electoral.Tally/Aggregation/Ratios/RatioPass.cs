@@ -5,11 +5,11 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The two passes over ratios: one that counts them by size, and one that takes out a few of them.</summary>
-/// <remarks>Blocks are done by any thread in any order: all that they add up is whole numbers.</remarks>
+/// <summary>The two passes over ratios: one counts them by size, the other extracts a few of them.</summary>
+/// <remarks>Any thread may process any block in any order, because only whole numbers are added up.</remarks>
 internal static class RatioPass
 {
-    // A block has its own table; adding it up should cost little compared with the block.
+    // Each block has its own table; adding that up should cost little compared with the block itself.
     private const int LargerBlocks = 4;
 
     /// <summary>Counts ratios in a table of <see cref="RatioHistogram.Length"/> cells.</summary>
@@ -32,7 +32,7 @@ internal static class RatioPass
         return all;
     }
 
-    /// <summary>Takes out the ratios in windows.</summary>
+    /// <summary>Extracts the ratios in windows.</summary>
     /// <returns>The number of ratios nearer to the centre than the window about it.</returns>
     public static long Take(RatioColumns columns, RatioWindows windows, List<double> taken, Workload work)
     {

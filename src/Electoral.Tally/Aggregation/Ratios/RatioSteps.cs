@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>How many ratios are in each step, and what follows for their order.</summary>
+/// <summary>The number of ratios in each step, and what this says about their order.</summary>
 /// <param name="Table">The number of ratios in each cell of <see cref="RatioHistogram"/>.</param>
 internal sealed record RatioSteps(long[] Table)
 {
@@ -39,7 +39,7 @@ internal sealed record RatioSteps(long[] Table)
     }
 
     /// <summary>
-    /// The two numbers between which the distances from a centre lie that are number <paramref name="rank"/> in order,
+    /// The two numbers that enclose the distances from a centre that are number <paramref name="rank"/> in order,
     /// from 0, and the next one.
     /// </summary>
     public (double Near, double Far) Distances(double centre, long rank)
@@ -47,7 +47,7 @@ internal sealed record RatioSteps(long[] Table)
         return (Reaching(rank + 1, centre, Nearest), Reaching(rank + 2, centre, Farthest));
     }
 
-    /// <summary>The smallest distance that so many ratios are within, each having that of its cell.</summary>
+    /// <summary>The smallest distance that encloses so many ratios, each taken at the distance of its cell.</summary>
     private double Reaching(long ratios, double centre, Func<int, double, double> distance)
     {
         int left = RatioHistogram.IndexOf(centre), right = left + 1;

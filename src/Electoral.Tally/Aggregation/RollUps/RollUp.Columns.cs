@@ -11,7 +11,7 @@ public sealed partial class RollUp
     private IEnumerable<VoteColumn> ByCandidate(UnitTotals[] shown, int most, IFormatProvider? language)
     {
         var candidates = Enumerable.Range(0, Contest.Candidates.Count);
-        // A column that were shared by one alone would better be its own.
+        // A shared column for a single candidate would better be a column of its own.
         int kept = Contest.Candidates.Count <= most + 1 ? Contest.Candidates.Count : most;
         var byUnit = Array.ConvertAll(shown, unit => unit.Totals.ByCandidate);
         var leading = candidates.OrderByDescending(one => byUnit.Sum(unit => unit[one].Votes.Sum));

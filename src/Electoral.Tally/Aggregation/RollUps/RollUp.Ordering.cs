@@ -3,30 +3,30 @@ namespace Electoral.Tally;
 public sealed partial class RollUp
 {
     /// <summary>
-    /// The units by the votes of a selection, fewest first; those in which no counted sheet gives them last, equal ones
-    /// in their order.
+    /// The units by the votes of a selection, fewest first; units in which no counted sheet gives them come last, ties
+    /// keep their order.
     /// </summary>
     /// <param name="selection">The id of the selection.</param>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
     public RollUp OrderBy(string selection) => ByVotes(selection, sign: 1);
 
     /// <summary>
-    /// The units by the votes of a selection, most first; those in which no counted sheet gives them last, equal ones
-    /// in their order.
+    /// The units by the votes of a selection, most first; units in which no counted sheet gives them come last, ties
+    /// keep their order.
     /// </summary>
     /// <param name="selection">The id of the selection.</param>
     /// <exception cref="ArgumentException">The contest has no such selection.</exception>
     public RollUp OrderByDescending(string selection) => ByVotes(selection, sign: -1);
 
     /// <summary>
-    /// The units by any value, smallest first; those without one (null) last, equal ones in their order.
+    /// The units by any value, smallest first; units without one (null) come last, ties keep their order.
     /// </summary>
     /// <param name="value">The value of a unit, such as <c>unit => unit.Totals.Turnout</c>; texts are
     /// ordered by code point.</param>
     public RollUp OrderBy(Func<UnitTotals, IComparable?> value) => ByValue(value, sign: 1);
 
     /// <summary>
-    /// The units by any value, largest first; those without one (null) last, equal ones in their order.
+    /// The units by any value, largest first; units without one (null) come last, ties keep their order.
     /// </summary>
     /// <param name="value">The value of a unit, such as <c>unit => unit.Totals.Turnout</c>; texts are
     /// ordered by code point.</param>
@@ -43,7 +43,7 @@ public sealed partial class RollUp
         return new(_table, _sums, Array.FindAll(Indexes, index => predicate(At(index))));
     }
 
-    /// <summary>The first <paramref name="count"/> units, or all where there are fewer.</summary>
+    /// <summary>The first <paramref name="count"/> units, or all if there are fewer.</summary>
     public RollUp Take(int count) => new(_table, _sums, Indexes[..Math.Clamp(count, 0, Count)]);
 
     private RollUp ByVotes(string selection, int sign)
@@ -55,7 +55,7 @@ public sealed partial class RollUp
             Indexes, index => mayMiss && IsMissing(index, line) ? long.MaxValue : sign * _sums[index, column]);
         var order = RowOrdering.Identity(Count);
         Array.Sort(votes, order);
-        // The sort does not keep equal ones in their order; their numbers in that order are ascending.
+        // The sort is not stable, so ties are ordered by their index.
         for (int start = 0, end; start < order.Length; start = end)
         {
             end = start + 1;

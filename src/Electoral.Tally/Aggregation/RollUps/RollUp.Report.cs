@@ -12,7 +12,7 @@ public sealed partial class RollUp : INotebookResult
     /// <param name="limit">How many units to show; the section says how many there are. The default is 100.</param>
     /// <param name="candidates">
     /// Null: a column for each selection. Otherwise about how many candidates have a column each, all their lines
-    /// together: those with the most votes in the units shown; the others share the last column.
+    /// together: those with the most votes in the units shown. The others share the last column.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="limit"/> is negative, or <paramref name="candidates"/> is below 1.
@@ -50,7 +50,7 @@ public sealed partial class RollUp : INotebookResult
     /// <summary>The first hundred units as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
 
-    /// <summary>For LINQPad, which looks for it by name.</summary>
+    /// <summary>For LINQPad, which finds it by name.</summary>
     internal object ToDump() => Describe().ToDump();
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
@@ -86,7 +86,7 @@ public sealed partial class RollUp : INotebookResult
         ];
     }
 
-    /// <summary>The counts shown that sheets of the units shown lack, and how many lack each.</summary>
+    /// <summary>Which of the counts shown are missing on sheets of the units shown, and on how many.</summary>
     private static IEnumerable<string> Lacking(UnitTotals[] shown, VoteColumn[] votes, IFormatProvider? language)
     {
         VoteColumn[] columns =

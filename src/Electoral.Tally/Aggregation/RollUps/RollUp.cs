@@ -23,7 +23,7 @@ public sealed partial class RollUp : IReadOnlyList<UnitTotals>, IFormattable, IJ
     private RollUp(TallyTable table, LevelSums sums, int[] indexes) =>
         (_table, _sums, _indexes) = (table, sums, indexes);
 
-    /// <summary>What was voted on.</summary>
+    /// <summary>The contest.</summary>
     public Contest Contest => _table.Contest;
 
     /// <summary>The level of the units.</summary>

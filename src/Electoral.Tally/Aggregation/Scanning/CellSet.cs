@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>A set of cells of a sheet, a bit per cell, in the order of <see cref="Cells"/>.</summary>
+/// <summary>A set of cells of a sheet, one bit per cell, in the order of <see cref="Cells"/>.</summary>
 internal sealed class CellSet : IEquatable<CellSet>
 {
     private readonly ulong[] _words;

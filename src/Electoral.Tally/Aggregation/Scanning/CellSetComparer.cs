@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Lets a dictionary by sets of cells be asked with bits that are not a set yet.</summary>
+/// <summary>Lets a dictionary keyed by sets of cells be searched with bits that are not a set yet.</summary>
 internal sealed class CellSetComparer : IEqualityComparer<CellSet>, IAlternateEqualityComparer<ReadOnlySpan<ulong>,
 CellSet>
 {

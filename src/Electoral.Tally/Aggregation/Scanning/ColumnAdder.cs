@@ -4,7 +4,7 @@ namespace Electoral.Tally;
 
 /// <summary>Adds up rows column by column: the fast way for long runs of rows.</summary>
 /// <param name="columns">The columns of a table.</param>
-/// <param name="firstRow">The number that the table's first row goes by.</param>
+/// <param name="firstRow">The number of the table's first row.</param>
 internal readonly struct ColumnAdder(CountColumn[] columns, int firstRow) : IItemAdder
 {
     public void Add(int start, int end, Span<long> sums)

@@ -41,7 +41,7 @@ internal sealed class CountColumns
 
     public int CellCount { get; }
 
-    /// <summary>The cells that no column has.</summary>
+    /// <summary>The cells without a column.</summary>
     public CellSet Absent { get; }
 
     /// <summary>The <see cref="SheetStatus"/> of each row; empty if all are counted.</summary>
@@ -52,7 +52,7 @@ internal sealed class CountColumns
 
     public int ColumnOf(int cell) => Array.IndexOf(CellOf, cell);
 
-    /// <summary>Puts one number per column at the indexes of the cells; 0 where there is no column.</summary>
+    /// <summary>Puts one number per column at the index of its cell; 0 for cells without a column.</summary>
     public long[] Spread(ReadOnlySpan<long> sums)
     {
         var cells = new long[CellCount];

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Columns of counts as columns of 16 bits: a narrow one as it is, a wide one as its two halves.</summary>
+/// <summary>Columns of counts as columns of 16 bits: a narrow column unchanged, a wide one as its two halves.</summary>
 internal sealed class HalfColumns
 {
     public HalfColumns(CountColumn[] columns)
@@ -27,7 +27,7 @@ internal sealed class HalfColumns
     /// <summary>The index of each wide column's upper half; -1 for a narrow column.</summary>
     public int[] High { get; }
 
-    /// <summary>One sum a column from the sums of the halves, row after row.</summary>
+    /// <summary>One sum per column from the sums of the halves, row after row.</summary>
     public long[] Join(long[] sums, int stride)
     {
         int rows = sums.Length / stride;

@@ -5,8 +5,8 @@ namespace Electoral.Tally;
 
 /// <summary>The irregular rows of the units of a level, added up by unit and by pattern.</summary>
 /// <remarks>
-/// As columns: nothing is held for units without irregular rows, and no object for those that have some. Sorted by
-/// unit; those of one unit in the order in which their patterns were met.
+/// Stored as columns: nothing for units without irregular rows, and no objects for the others. Sorted by unit; those of
+/// one unit in the order in which their patterns were met.
 /// </remarks>
 internal sealed class IrregularGroups
 {
@@ -16,7 +16,7 @@ internal sealed class IrregularGroups
     private readonly List<long> _sums = [];
     private readonly int _columns;
 
-    // The last group of each pattern: the one to add to if it is of the same unit.
+    // The last group of each pattern: the one to add to if it belongs to the same unit.
     private readonly List<int> _lastOfPattern = [];
 
     private IrregularGroups(int columns) => _columns = columns;
@@ -44,7 +44,7 @@ internal sealed class IrregularGroups
         return (first, end);
     }
 
-    /// <summary>Of no rows at all.</summary>
+    /// <summary>The groups of no rows at all.</summary>
     public static IrregularGroups None(CountColumns columns) => new(columns.Count);
 
     /// <summary>Adds up the irregular rows of each unit.</summary>
@@ -92,7 +92,7 @@ internal sealed class IrregularGroups
         return groups;
     }
 
-    /// <summary>Adds other groups, whose units become others that are never before those added last.</summary>
+    /// <summary>Adds other groups, whose units are mapped to units that never come before those added last.</summary>
     private void Add(IrregularGroups part, Func<int, int> unitOf)
     {
         for (int group = 0; group < part.Count; group++)

@@ -2,8 +2,8 @@ using System.Numerics;
 
 namespace Electoral.Tally;
 
-/// <summary>Walks over the rows that are not counted or lack a cell, in ascending order, and no others.</summary>
-/// <remarks>Rows are looked at by 64: most of them are regular, and that is seen at once.</remarks>
+/// <summary>Visits only the rows that are not counted or lack a cell, in ascending order.</summary>
+/// <remarks>Rows are checked 64 at a time: most of them are regular, which one check shows.</remarks>
 internal sealed class IrregularRows
 {
     private const int Word = 64;
@@ -82,7 +82,7 @@ internal sealed class IrregularRows
             _lacking[cell >> 6] |= (_missingRows[i] >> bit & 1) << (cell & 63);
         }
 
-        // Neighbours often lack the same cells.
+        // Neighbouring rows often lack the same cells.
         if (_lastPattern >= 0 && _lacking.AsSpan().SequenceEqual(_lastLacking)) return _lastPattern;
         _lacking.CopyTo(_lastLacking, 0);
         return _lastPattern = _patterns.Of(_lacking);

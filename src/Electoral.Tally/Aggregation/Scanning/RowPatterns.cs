@@ -1,7 +1,9 @@
 namespace Electoral.Tally;
 
 /// <summary>The ways in which rows are irregular: not counted, or lacking certain cells. Each has a number.</summary>
-/// <remarks>Mutable; not safe to share between threads. Numbers go by the order of asking.</remarks>
+/// <remarks>
+/// Mutable; not safe to share between threads. Numbers are given in the order in which patterns are asked for.
+/// </remarks>
 internal sealed class RowPatterns
 {
     public const int Annulled = 0, Pending = 1, FirstCounted = 2;
@@ -22,7 +24,7 @@ internal sealed class RowPatterns
         return number;
     }
 
-    /// <summary>The number here of a pattern that has another one elsewhere.</summary>
+    /// <summary>The number here of a pattern that is numbered differently elsewhere.</summary>
     public int Of(int pattern, RowPatterns elsewhere) =>
         pattern < FirstCounted ? pattern : Of(elsewhere.Lacking(pattern).Bits);
 

@@ -5,8 +5,8 @@ namespace Electoral.Tally;
 
 /// <summary>Adds up the rows of many short units, such as centres of a few sheets each.</summary>
 /// <remarks>
-/// Rows are cut into pieces that stay in the first cache; in each piece eight columns at a time go through
-/// <see cref="UnitSums"/>. The last eight overlap those before where the number of columns is not a multiple of eight.
+/// Rows are cut into pieces that stay in the first-level cache; in each piece, eight columns at a time go through
+/// <see cref="UnitSums"/>. The last eight overlap the ones before if the number of columns is not a multiple of eight.
 /// </remarks>
 internal sealed unsafe class ShortUnits : IDisposable
 {
@@ -20,7 +20,7 @@ internal sealed unsafe class ShortUnits : IDisposable
     private readonly int[]? _above;
 
     /// <param name="columns">The columns of the rows.</param>
-    /// <param name="units">The units, short ones.</param>
+    /// <param name="units">The units, which are short.</param>
     /// <param name="halves">The columns as such of 16 bits.</param>
     /// <param name="above">
     /// Runs of units to add up in turn: the first unit of each and the end of the last; or null.
@@ -44,7 +44,7 @@ internal sealed unsafe class ShortUnits : IDisposable
     public long[] SumsAbove { get; }
 
     /// <summary>
-    /// Whether these units are short enough for the sums to be right, and for this to be the faster way.
+    /// Whether these units are short enough for the sums to be right and for this to be faster.
     /// </summary>
     public static bool Suit(UnitRanges units, Workload work)
     {
@@ -54,7 +54,7 @@ internal sealed unsafe class ShortUnits : IDisposable
 
     public void AddUp(Workload work)
     {
-        // A table without a single count: the kernel would read from no column at all.
+        // In a table without counts, the kernel would have no column to read.
         if (_columns.Length == 0)
         {
             Array.Clear(Sums);
@@ -74,7 +74,7 @@ internal sealed unsafe class ShortUnits : IDisposable
         ? narrow.Pin()
         : column.TryGetStored(out ReadOnlyMemory<int> wide) ? wide.Pin() : default;
 
-    /// <summary>Adds up one part of the units, cut at equal numbers of rows.</summary>
+    /// <summary>Adds up one part of the units; parts have equal numbers of rows.</summary>
     private void AddChunk(int chunk, int chunks)
     {
         var starts = _units.Starts.Span;
@@ -123,7 +123,8 @@ internal sealed unsafe class ShortUnits : IDisposable
             }
         }
 
-        // While the sums are in the cache. A run goes on beyond the piece: others add to it at the same time.
+        // Done while the sums are in the cache. A run may continue beyond the piece: other threads add to it at the
+        // same time.
         if (_above is not null) RunSums.AddBlock(_above, new RowAdder(Sums, Stride), SumsAbove, Stride, unit, end);
     }
 
@@ -145,7 +146,7 @@ internal sealed unsafe class ShortUnits : IDisposable
             }
         }
 
-        // Fewer than eight columns: the first one is used for the absent ones.
+        // Fewer than eight columns: the first one takes the place of the absent ones.
         pointers.AsSpan(_halves.Count).Fill(pointers[0]);
     }
 }

@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>One sum for each unit and column of counts, unit after unit.</summary>
 /// <remarks>
-/// Short units hold 32-bit numbers, two for a column of wide counts (of their lower and upper halves): a level of
-/// millions of centres takes half the memory. Others hold one 64-bit number per column.
+/// Short units hold 32-bit numbers, two for a column of wide counts (for the lower and the upper halves), so that a
+/// level of millions of centres takes half the memory. Others hold one 64-bit number per column.
 /// </remarks>
 internal sealed class SumMatrix
 {
@@ -56,7 +56,7 @@ internal sealed class SumMatrix
         return above is null ? [lowest] : [new(halves.Join(adder.SumsAbove, adder.Stride), halves), lowest];
     }
 
-    /// <summary>Takes away sums that are part of those of a unit. Only before the matrix is shared.</summary>
+    /// <summary>Subtracts sums that are part of those of a unit. Only allowed before the matrix is shared.</summary>
     public void Subtract(int unit, ReadOnlySpan<long> parts)
     {
         for (int column = 0; column < parts.Length; column++)
@@ -73,7 +73,7 @@ internal sealed class SumMatrix
             }
             else
             {
-                // The rest is at most 65,537 counts below 2^31, so that its upper part is below 2^32.
+                // The rest is at most 65,537 counts below 2^31, so its upper part is below 2^32.
                 _short[row + _halves.Low[column]] = (uint)(rest & ushort.MaxValue);
                 _short[row + _halves.High[column]] = (uint)(rest >> 16);
             }

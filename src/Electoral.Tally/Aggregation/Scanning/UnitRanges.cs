@@ -3,17 +3,17 @@ namespace Electoral.Tally;
 /// <summary>Consecutive units of one level, and the rows of a table that each of them owns.</summary>
 /// <param name="Depth">The depth of the level.</param>
 /// <param name="First">The first unit's index in its level.</param>
-/// <param name="Starts">Where each unit begins among the rows of all columns, and the end of
-/// the last; ascending.</param>
+/// <param name="Starts">Where each unit begins among the rows of all columns, then the end
+/// of the last; ascending.</param>
 /// <param name="FirstRow">Where the table begins among the rows of all columns.</param>
 internal sealed record UnitRanges(int Depth, int First, ReadOnlyMemory<int> Starts, int FirstRow)
 {
     public int Count => Starts.Length - 1;
 
-    /// <summary>All rows of a table as those of one unit.</summary>
+    /// <summary>All rows of a table as those of a single unit.</summary>
     public static UnitRanges Whole(TallyTable table) => Whole(table, depth: 0, unit: 0);
 
-    /// <summary>The units of a level that a table is about: those below its scope, or the one that holds it.</summary>
+    /// <summary>The units of a level that a table covers: those below its scope, or the one that contains it.</summary>
     public static UnitRanges Of(TallyTable table, int depth)
     {
         var (tree, scope) = (table.Units, table.Scope);
@@ -58,7 +58,7 @@ internal sealed record UnitRanges(int Depth, int First, ReadOnlyMemory<int> Star
     {
         int[] firstChild = tree.Data(above.Depth).FirstChild;
         var children = new int[above.Count + 1];
-        // A table that is a slice of a lower unit has only some of the children of those above.
+        // A table that is a slice of a lower unit has only some of the children of the units above.
         for (int i = 0; i < children.Length; i++)
         {
             children[i] = Math.Clamp(firstChild[above.First + i] - First, 0, Count);
@@ -66,7 +66,7 @@ internal sealed record UnitRanges(int Depth, int First, ReadOnlyMemory<int> Star
         return children;
     }
 
-    /// <summary>The first unit that begins at a row or after it; the number of units where none does.</summary>
+    /// <summary>The first unit that begins at or after a row; the number of units if none does.</summary>
     public int FirstFrom(int row)
     {
         var starts = Starts.Span;
@@ -81,7 +81,7 @@ internal sealed record UnitRanges(int Depth, int First, ReadOnlyMemory<int> Star
         return low;
     }
 
-    /// <summary>The unit that holds a row of the table.</summary>
+    /// <summary>The unit that contains a row of the table.</summary>
     public int Holding(int row) => FirstFrom(FirstRow + row + 1) - 1;
 
     /// <summary>One of these units alone.</summary>
@@ -90,7 +90,7 @@ internal sealed record UnitRanges(int Depth, int First, ReadOnlyMemory<int> Star
     /// <summary>Whether a unit has more rows than <paramref name="rows"/>.</summary>
     public bool AnyLongerThan(int rows)
     {
-        // Such a unit holds a row whose number is a multiple of that many, so that few units need to be looked at.
+        // Such a unit contains a row whose number is a multiple of that many, so few units need to be checked.
         for (long row = Starts.Span[0]; row < Starts.Span[^1]; row += rows)
         {
             if (RowsOf(Holding((int)row - FirstRow)) > rows) return true;

@@ -8,7 +8,7 @@ namespace Electoral.Tally;
 /// <param name="SheetsWith">How many counted sheets have every part.</param>
 /// <param name="SheetsWithout">How many counted sheets lack a part and are left out.</param>
 /// <param name="From">What it was derived from, such as "valid + invalid".</param>
-/// <param name="IsSource">Whether it is a field of the source itself, and nothing was derived.</param>
+/// <param name="IsSource">Whether it is a field of the source itself and was not derived.</param>
 /// <remarks>
 /// Equality compares all parts. The default value is the total over no sheet. Immutable and safe to
 /// share between threads.
@@ -17,7 +17,7 @@ namespace Electoral.Tally;
 public readonly record struct DerivedTotal(
     long Sum, long SheetsWith, long SheetsWithout, string From, bool IsSource = false) : IJsonResult<DerivedTotal>
 {
-    /// <summary>The sum and what it follows from.</summary>
+    /// <summary>The sum and what it was derived from.</summary>
     public override string ToString() => VisibleText.Line($"{Sum:N0} ({From})");
 
     static void IJsonResult<DerivedTotal>.Describe(JsonForm<DerivedTotal> form) => form

@@ -14,7 +14,9 @@ namespace Electoral.Tally;
 [JsonConverter(typeof(ResultJsonConverter<FieldTotal>))]
 public readonly record struct FieldTotal(long Sum, long SheetsWith, long SheetsWithout) : IJsonResult<FieldTotal>
 {
-    /// <summary>Whether a counted sheet has the count, or no sheet is counted: else the sum says nothing.</summary>
+    /// <summary>
+    /// Whether a counted sheet has the count, or no sheet is counted; otherwise the sum says nothing.
+    /// </summary>
     internal bool IsGiven => SheetsWith > 0 || SheetsWithout == 0;
 
     static void IJsonResult<FieldTotal>.Describe(JsonForm<FieldTotal> form) => form

@@ -4,18 +4,18 @@ namespace Electoral.Tally;
 
 /// <summary>What the units of one level add up to, as columns of numbers: no object per unit.</summary>
 /// <remarks>
-/// Sums are taken over all rows without looking at each: missing cells are stored as 0. The few rows that are not
-/// counted or lack a cell are added up apart, by what they lack; those not counted are then taken away.
+/// Sums are taken over all rows without checking each of them: missing cells are stored as 0. The few rows that are not
+/// counted or lack a cell are added up separately, by what they lack; those not counted are then subtracted.
 /// </remarks>
 internal sealed class LevelSums
 {
     private readonly CountColumns _columns;
     private readonly SumMatrix _sums;
 
-    // Of short units they are found in their few rows when asked for: null.
+    // Null for short units: they are found in the few rows when asked for.
     private readonly IrregularGroups? _irregular;
 
-    // Of a table without irregular rows every unit has the same: none.
+    // In a table without irregular rows no unit has any.
     private readonly IrregularGroups _none;
 
     private LevelSums(CountColumns columns, UnitRanges units, SumMatrix sums, IrregularGroups? irregular)
@@ -63,7 +63,7 @@ internal sealed class LevelSums
             irregular = ShortUnits.Suit(units, work) ? null
                 : irregular?.AddUp(levels[depth + 1], units, tree) ?? IrregularGroups.Of(columns, units, work);
 
-            // The sums of all rows go up before those not counted are taken away, on each level from its own.
+            // The sums of all rows are passed up before the rows not counted are subtracted, on each level separately.
             if (depth > 0) sums[depth - 1] ??= sums[depth].AddUp(units.Children(levels[depth - 1], tree), work);
             all[depth] = new(columns, units, sums[depth], irregular);
         }
@@ -94,7 +94,7 @@ internal sealed class LevelSums
         return new(contest, _columns.Absent, groups, annulled, pending);
     }
 
-    /// <summary>Takes a group out of the sums of its unit, as a group of its own.</summary>
+    /// <summary>Moves a group out of the sums of its unit into a group of its own.</summary>
     private CountGroup TakeOut(long[] sums, IrregularGroups irregular, int group)
     {
         var parts = irregular.SumsOf(group);

@@ -9,7 +9,7 @@ public sealed partial class Totals
         field ??= [.. Contest.Candidates.Select(candidate => new CandidateTotal(candidate, LinesOf(candidate)))];
 
     /// <summary>
-    /// The candidate with the most votes, the first in the contest if there are several; null if nobody has a vote. A
+    /// The candidate with the most votes, the first in the contest if several are tied; null if nobody has a vote. A
     /// candidate whose votes no counted sheet gives is not considered.
     /// </summary>
     public CandidateTotal? Leader => Ranked(0);
@@ -18,11 +18,13 @@ public sealed partial class Totals
     public CandidateTotal? RunnerUp => Leader is null ? null : Ranked(1);
 
     /// <summary>
-    /// The votes of the leader minus those of the runner-up, 0 for a tie; null if there are not both.
+    /// The votes of the leader minus those of the runner-up, 0 for a tie; null if either is missing.
     /// </summary>
     public long? Lead => Leader?.Votes.Sum - RunnerUp?.Votes.Sum;
 
-    /// <summary>All who share the most votes, in the order of the contest, where several do; otherwise none.</summary>
+    /// <summary>
+    /// All candidates tied for the most votes, in the order of the contest; none if there is a single leader.
+    /// </summary>
     internal IReadOnlyList<CandidateTotal> Tied => Lead == 0
         ? [.. ByCandidate.Where(total => total.Votes.Sum == Leader?.Votes.Sum)]
         : [];

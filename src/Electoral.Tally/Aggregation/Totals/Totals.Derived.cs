@@ -15,9 +15,10 @@ public sealed partial class Totals
     /// Ballots cast as valid + blank + invalid, over the sheets that have every part; null if that cannot be known.
     /// </summary>
     /// <remarks>
-    /// Valid is the source's, sheet by sheet, or the sum of the selections where a sheet lacks it. Blank is left out
-    /// where it is part of valid, or where the source has no such field: such sources count blank ballots among the
-    /// valid or the invalid ones. A source without invalid votes does not say how many ballots were cast: null.
+    /// Valid votes are the source's, sheet by sheet, or the sum of the selections if a sheet lacks them. Blank votes
+    /// are left out if they are part of the valid ones, or if the source has no such field: such sources count blank
+    /// ballots among the valid or the invalid ones. A source without invalid votes does not say how many ballots were
+    /// cast: null.
     /// </remarks>
     public DerivedTotal? DerivedBallotsCast => FindDerivedBallots(null);
 
@@ -32,7 +33,7 @@ public sealed partial class Totals
     internal long? CompleteBallots =>
         Sheets == 0 ? 0 : EffectiveBallotsCast is { SheetsWithout: 0 } ballots ? ballots.Sum : null;
 
-    /// <summary>Whether the sheets are those of a roll of stations: a sum of nothing is not a count.</summary>
+    /// <summary>Whether the sheets are a roll of stations: a sum of nothing is not a count.</summary>
     private bool HoldsNoVotes => Contest.Selections.Count == 0;
 
     private bool BlankIsNeeded => Contest.BlankIsValid;
@@ -68,7 +69,7 @@ public sealed partial class Totals
         return new(sum, rows, lacking, name, IsSource: true);
     }
 
-    /// <summary>Whether sheets of the group owe their ballots to the sum of the selections.</summary>
+    /// <summary>Whether the ballots of sheets in the group are derived from the sum of the selections.</summary>
     private bool IsPatched(CountGroup group) => group[Valids] is null && DerivedBallotsOf(group) is not null;
 
     private long? DerivedValidOf(CountGroup group)

@@ -9,7 +9,7 @@ public sealed partial class Totals
 
     /// <summary>Ballots cast / registered voters; null if it cannot be computed (<c>TryTurnout</c> says why).</summary>
     /// <remarks>
-    /// Ballots are the source's, or derived ones where it has none: <see cref="EffectiveBallotsCast"/> says which. Both
+    /// Ballots are the source's, or derived ones if it has none: <see cref="EffectiveBallotsCast"/> says which. Both
     /// sums are over the sheets that have both counts. The value may be above 1.
     /// </remarks>
     public Ratio? Turnout => TryTurnout(out var turnout, out _) ? turnout : null;

@@ -50,7 +50,7 @@ public sealed partial class Totals : INotebookResult
     /// <summary>The totals as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
 
-    /// <summary>For LINQPad, which looks for it by name.</summary>
+    /// <summary>For LINQPad, which finds it by name.</summary>
     internal object ToDump() => Describe().ToDump();
 
     /// <summary>Writes the section of <see cref="Describe"/> as one JSON object.</summary>
@@ -62,7 +62,7 @@ public sealed partial class Totals : INotebookResult
             ? CellValue.Percent(turnout.Value)
             : CellValue.NotComputable(reason);
 
-    /// <summary>The sum, or that no sheet gives one: missing is never zero.</summary>
+    /// <summary>The sum, or a statement that no sheet gives one: missing is never zero.</summary>
     internal static CellValue SumCell(FieldTotal total, IFormatProvider? language) =>
         CellValue.Whole(
             total is { SheetsWith: 0, SheetsWithout: > 0 } ? null : total.Sum, AggregationTexts.NoneHasIt.In(language));

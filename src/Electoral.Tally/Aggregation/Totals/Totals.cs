@@ -7,8 +7,10 @@ namespace Electoral.Tally;
 /// <remarks>
 /// <para>Only counted sheets enter a sum; <see cref="Annulled"/> and <see cref="Pending"/> ones are listed separately.
 /// A sum leaves out the sheets that lack its count and says how many they are.</para>
-/// <para>Fields are those of the source: one that the source or each counted sheet lacks is null. What follows from
-/// other fields is kept apart (<see cref="DerivedValid"/>, <see cref="DerivedBallotsCast"/>).</para>
+/// <para>
+/// Fields are those of the source: a field that the source or every counted sheet lacks is null. What is derived from
+/// other fields is kept separate (<see cref="DerivedValid"/>, <see cref="DerivedBallotsCast"/>).
+/// </para>
 /// <para>Immutable and safe to share between threads.</para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<Totals>))]
@@ -17,7 +19,7 @@ public sealed partial class Totals : IFormattable, IJsonResult<Totals>
     private readonly CellSet _absent;
     private readonly IReadOnlyList<CountGroup> _groups;
 
-    /// <param name="contest">What was voted on.</param>
+    /// <param name="contest">The contest.</param>
     /// <param name="absent">The cells that the source does not have at all.</param>
     /// <param name="groups">The counted sheets by the cells that they lack.</param>
     /// <param name="annulled">The number of annulled sheets.</param>
@@ -28,7 +30,7 @@ public sealed partial class Totals : IFormattable, IJsonResult<Totals>
         Sheets = groups.Sum(group => group.Rows);
     }
 
-    /// <summary>What was voted on.</summary>
+    /// <summary>The contest.</summary>
     public Contest Contest { get; }
 
     /// <summary>The number of counted sheets.</summary>

@@ -4,12 +4,12 @@ namespace Electoral.Tally;
 
 public static partial class TallyCsv
 {
-    /// <summary>The layouts that a file may have, with the evidence for each and what it leaves open.</summary>
+    /// <summary>The possible layouts of a file, with the evidence for each and the questions it leaves open.</summary>
     /// <param name="path">The file, which may be compressed by gzip. A layout next to it is ignored.</param>
     /// <param name="options">Further options.</param>
     /// <param name="cancellation">A token to cancel the operation.</param>
     /// <returns>
-    /// The likeliest first, at least one; several where a file has several contests. The first is proved where reading
+    /// The likeliest first, at least one; several where a file has several contests. The first is proved if reading
     /// without a layout succeeds.
     /// </returns>
     /// <exception cref="TallyReadException">The file has no header, or a limit was passed.</exception>
@@ -26,8 +26,8 @@ public static partial class TallyCsv
     }
 
     /// <summary>
-    /// Proposals that leave out rows which are sums, for which the whole file is read once: by the first layout where
-    /// each record is a sheet. Others with the same levels leave out the same.
+    /// Proposals that leave out sum rows. For this the whole file is read once, by the first layout in which each
+    /// record is a sheet; others with the same levels leave out the same rows.
     /// </summary>
     private static IReadOnlyList<LayoutProposal> WithoutSums(
         string path, IReadOnlyList<LayoutProposal> proposals, ReadOptions options, CancellationToken cancellation)
@@ -54,7 +54,7 @@ public static partial class TallyCsv
     private static bool MayHaveSums(LayoutProposal proposal) =>
         proposal.Layout is { Long: null, Groups: null, Exclude: [] };
 
-    /// <summary>The layouts that a stream may have; it is read only as far as it needs to be, and stays open.</summary>
+    /// <summary>The possible layouts of a stream; it is read only as far as it needs to be, and stays open.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="options">Further options.</param>
     /// <param name="name">What messages call the stream.</param>
@@ -69,7 +69,7 @@ public static partial class TallyCsv
             .GetAwaiter().GetResult();
     }
 
-    /// <summary>The layouts that a text may have.</summary>
+    /// <summary>The possible layouts of a text.</summary>
     /// <param name="text">The CSV itself.</param>
     /// <param name="options">Further options.</param>
     /// <inheritdoc cref="Propose(string, ReadOptions?, CancellationToken)"/>

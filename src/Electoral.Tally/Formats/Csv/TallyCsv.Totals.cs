@@ -9,8 +9,8 @@ public static partial class TallyCsv
     /// <param name="cancellation">A token to cancel the operation.</param>
     /// <returns>
     /// The totals, and what was read and what was not. Sheets with the same key were not looked for, so that one may be
-    /// in the totals twice: <c>Reading.Warnings</c> says so. Of rows that are sums only one of all others
-    /// is looked for. The sheets of a long or grouped file are kept while it is read, and duplicates are looked for.
+    /// in the totals twice: <c>Reading.Warnings</c> says so. Of sum rows, only a sum of all other rows is looked for.
+    /// The sheets of a long or grouped file are kept while it is read, and duplicates are looked for.
     /// </returns>
     /// <inheritdoc cref="Read(string, CsvLayout?, ReadOptions?, CancellationToken)"/>
     public static StreamedTotals Totals(
@@ -32,8 +32,8 @@ public static partial class TallyCsv
     /// <param name="cancellation">A token to cancel the operation.</param>
     /// <returns>
     /// The totals, and what was read and what was not. Sheets with the same key were not looked for, so that one may be
-    /// in the totals twice: <c>Reading.Warnings</c> says so. Of rows that are sums only one of all others
-    /// is looked for. The sheets of a long or grouped file are kept while it is read, and duplicates are looked for.
+    /// in the totals twice: <c>Reading.Warnings</c> says so. Of sum rows, only a sum of all other rows is looked for.
+    /// The sheets of a long or grouped file are kept while it is read, and duplicates are looked for.
     /// </returns>
     /// <inheritdoc cref="Read(string, CsvLayout?, ReadOptions?, CancellationToken)"/>
     public static StreamedTotals TotalsOfStream(

@@ -43,12 +43,12 @@ public static partial class TallyCsv
         ToDocument(content, options).WriteTo(writer, cancellation);
 
     /// <summary>
-    /// Writes a table, a roll-up or totals as CSV in UTF-8, in chunks of about 64 KiB, to a stream that waits; the
+    /// Writes a table, a roll-up or totals as CSV in UTF-8, in chunks of about 64 KiB, asynchronously to a stream; the
     /// stream stays open.
     /// </summary>
     /// <remarks>
-    /// For a stream that refuses to be written otherwise, such as the body of an HTTP response. What is written is what
-    /// <see cref="WriteStream"/> writes.
+    /// For streams that allow only asynchronous writes, such as the body of an HTTP response. The output is the same as
+    /// that of <see cref="WriteStream"/>.
     /// </remarks>
     /// <param name="content">What to write.</param>
     /// <param name="stream">Where to.</param>
@@ -57,16 +57,16 @@ public static partial class TallyCsv
     /// <exception cref="CsvLayoutException">The names of two levels or selections cannot be distinguished in a
     /// header.</exception>
     /// <exception cref="OperationCanceledException">
-    /// The writing was stopped. Where a part had been written, its last record has too few fields, and is refused by
-    /// whoever reads it.
+    /// The writing was stopped. If part of it had been written, the last record has too few fields, and a reader
+    /// refuses it.
     /// </exception>
     public static Task WriteStreamAsync(
         CsvContent content, Stream stream, CsvWriteOptions? options = null, CancellationToken cancellation = default) =>
         ToDocument(content, options).WriteToAsync(stream, cancellation);
 
-    /// <summary>The layout that a table, a roll-up or totals, written with these options, are read with.</summary>
+    /// <summary>The layout for reading a table, a roll-up or totals written with these options.</summary>
     /// <param name="content">What is written.</param>
-    /// <param name="options">How it is written.</param>
+    /// <param name="options">The options for writing it.</param>
     public static CsvLayout LayoutOf(CsvContent content, CsvWriteOptions? options = null) =>
         ToDocument(content, options).Layout;
 

@@ -114,7 +114,7 @@ public static partial class TallyCsv
         return agreed is null ? Finish(parts, options) : Finish(parts, agreed, options);
     }
 
-    /// <summary>Looks at the beginnings of several files for the layout that all of them prove.</summary>
+    /// <summary>Examines the beginnings of several files for the layout that all of them prove.</summary>
     private static async ValueTask<CsvAgreement> Agree(
         string[] files, ReadOptions options, bool isAsync, CancellationToken cancellation)
     {

@@ -74,7 +74,7 @@ internal static partial class Throw
             $"{Shown(source)}: several files without a layout are examined before they are read, and this one can be "
             + "read only once. Give a layout.");
 
-    /// <summary>How to read with what was found, if it is right.</summary>
+    /// <summary>How to read with the layout that was found, if it is right.</summary>
     private static string Verb(IReadOnlyList<LayoutProposal> proposals) => proposals.Count == 0
         ? ""
         : "TallyCsv.Propose(path)[0] shows what each column is taken for. If that is right, read with "

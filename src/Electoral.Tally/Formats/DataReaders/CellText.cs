@@ -3,16 +3,16 @@ using System.Numerics;
 
 namespace Electoral.Tally;
 
-/// <summary>Writes what a data reader holds as the text that a file would have for it.</summary>
+/// <summary>Writes the values of a data reader as the text that a file would have for them.</summary>
 /// <remarks>
-/// A number that is whole is written without a fraction, whatever type it has: 120, 120.0 and 120.00 are one count
-/// and one code. A fraction is written as one, so that no count is made of it. Times are written as ISO 8601.
+/// A whole number is written without a fraction, whatever its type: 120, 120.0 and 120.00 are one count and one code. A
+/// fraction is written as a fraction, so that it is not taken for a count. Times are written as ISO 8601.
 /// </remarks>
 /// <param name="row">The row to write to.</param>
-/// <param name="groupSeparator">What the layout takes for the character between groups of digits.</param>
+/// <param name="groupSeparator">The layout's character between groups of digits.</param>
 internal sealed class CellText(RowText row, char? groupSeparator)
 {
-    /// <summary>Beyond it not every whole number is a double of its own.</summary>
+    /// <summary>Above it, not every whole number has its own double.</summary>
     private const double MostExact = 1L << 53;
 
     /// <summary>Writes a value as the next field.</summary>
@@ -59,7 +59,9 @@ internal sealed class CellText(RowText row, char? groupSeparator)
         else Fraction((number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>A number that is not whole: never one of groups of digits, as "1.125" may be.</summary>
+    /// <summary>
+    /// A number that is not whole, written so that it is never read as digits in groups, as "1.125" may be.
+    /// </summary>
     private void Fraction(string text)
     {
         bool looksGrouped = groupSeparator == '.' && text.AsSpan(text.IndexOf('.') + 1) is { Length: 3 };

@@ -7,8 +7,8 @@ namespace Electoral.Tally;
 /// The rows of a data reader as the text of a file: one record per row, UTF-8 after a byte-order mark.
 /// </summary>
 /// <remarks>
-/// A text goes through the one reader that everything goes through, on all threads, and is several times as fast as
-/// sheets built one by one. Nothing is read ahead of the rows asked for; the data reader stays open.
+/// The text then goes through the same reader as everything else, on all threads, which is several times as fast as
+/// building sheets one by one. Nothing is read ahead of the rows asked for; the data reader stays open.
 /// </remarks>
 internal sealed class DataRowStream : ForwardStream, IRowStream
 {
@@ -28,7 +28,7 @@ internal sealed class DataRowStream : ForwardStream, IRowStream
     private bool _isEnded;
 
     /// <param name="reader">The reader, before the first row.</param>
-    /// <param name="layout">The layout as the caller states it.</param>
+    /// <param name="layout">The layout that the caller gave.</param>
     /// <param name="valueOf">What a column of the row holds.</param>
     /// <param name="cancellation">A token to end the reading.</param>
     public DataRowStream(
@@ -43,14 +43,14 @@ internal sealed class DataRowStream : ForwardStream, IRowStream
         string[]? names = ReaderHeader.NamesOf(reader, layout);
         _hasNames = names is not null;
         if (names is null || layout?.Header == false) return;
-        // Quoted: what a name begins with must not say what kind of file this is.
+        // Quoted, so that the beginning of a name is not taken for the mark of a file type.
         foreach (string name in names) _text.Field(name, isQuoted: true);
         _text.EndRow();
     }
 
     public char Delimiter => RowText.Delimiter;
 
-    /// <summary>Whether the source has not one cell with anything in it.</summary>
+    /// <summary>Whether every cell of the source is empty.</summary>
     public bool IsEmpty { get; private set; } = true;
 
     /// <summary>Makes the first rows, so that <see cref="IsEmpty"/> is known.</summary>

@@ -23,14 +23,14 @@ internal sealed class DataSource
 
     public string Name { get; }
 
-    /// <summary>Reads the result that the reader is at.</summary>
+    /// <summary>Reads the current result of the reader.</summary>
     public async ValueTask<CsvPart> Load(bool isAsync, CancellationToken cancellation)
     {
         await using var rows = Rows(cancellation);
         return await Load(rows, Name, isAsync, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Reads the result that the reader is at, one of several; null if it has no cell.</summary>
+    /// <summary>Reads the current result of the reader, one of several; null if it has no cells.</summary>
     public async ValueTask<CsvPart?> LoadNext(bool isAsync, int before, CancellationToken cancellation)
     {
         await using var rows = Rows(cancellation);
@@ -39,7 +39,7 @@ internal sealed class DataSource
         return await Load(rows, $"{Name} #{before + 1}", isAsync, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Adds up the result that the reader is at.</summary>
+    /// <summary>Adds up the current result of the reader.</summary>
     public StreamedTotals Totals(CancellationToken cancellation)
     {
         using var rows = Rows(cancellation);

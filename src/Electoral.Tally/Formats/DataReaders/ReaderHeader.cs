@@ -7,8 +7,8 @@ namespace Electoral.Tally;
 internal static class ReaderHeader
 {
     /// <summary>
-    /// The names of the columns; null if the rows have them, or nobody does: the reader knows none, such as that of a
-    /// workbook, or the layout says that the header comes after other rows or takes several.
+    /// The names of the columns; null if the rows have them, or nobody does: the reader knows no names, as with a
+    /// workbook, or the layout says that the header follows other rows or takes several rows.
     /// </summary>
     public static string[]? NamesOf(IDataReader reader, CsvLayout? layout)
     {
@@ -26,7 +26,7 @@ internal static class ReaderHeader
         return Array.TrueForAll(names, string.IsNullOrWhiteSpace) ? null : names;
     }
 
-    /// <summary>The layout as the text that is made of the rows needs it.</summary>
+    /// <summary>The layout in the form needed to read the text made from the rows.</summary>
     public static CsvLayout? OfText(CsvLayout? layout) => layout is null ? null : layout with
     {
         Delimiter = null,

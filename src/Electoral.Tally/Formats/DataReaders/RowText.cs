@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>Rows as text in UTF-8: fields with a delimiter between them, quoted where that is needed.</summary>
+/// <summary>Rows as text in UTF-8: fields with a delimiter between them, quoted if necessary.</summary>
 internal sealed class RowText
 {
-    /// <summary>No text of a database or workbook has it, so that hardly a field needs quotes.</summary>
+    /// <summary>Texts in databases and workbooks do not contain it, so fields rarely need quotes.</summary>
     public const char Delimiter = '\x1F';
 
     private static readonly SearchValues<char> Special = SearchValues.Create([Delimiter, '"', '\r', '\n']);
@@ -40,7 +40,7 @@ internal sealed class RowText
 
     /// <summary>A field of text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="isQuoted">Whether it has quotes though it may not need them.</param>
+    /// <param name="isQuoted">Whether it is quoted even if it need not be.</param>
     public void Field(ReadOnlySpan<char> text, bool isQuoted = false)
     {
         Next();
@@ -72,7 +72,7 @@ internal sealed class RowText
         Advance(length);
     }
 
-    /// <summary>A field without a text.</summary>
+    /// <summary>A field without text.</summary>
     public void Empty() => Next();
 
     /// <summary>Ends a row.</summary>

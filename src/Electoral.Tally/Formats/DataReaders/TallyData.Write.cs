@@ -8,12 +8,12 @@ public static partial class TallyData
     /// <summary>The sheets of a table as a data reader, a row each: for bulk copies, a DataTable, a mapper.</summary>
     /// <remarks>
     /// <para>The columns are those that the table has as CSV, under the same names, such as "unit:state",
-    /// "sheet:table", "registered" and "votes:EG": what was stored by them is read again by <see cref="Read"/> without
-    /// a layout. Codes and names are texts, counts <see cref="int"/>, the time of arrival a <see cref="DateTime"/>. A
-    /// count that a sheet lacks is <see cref="DBNull"/>, never 0.</para>
+    /// "sheet:table", "registered" and "votes:EG": data stored under these names are read again by <see cref="Read"/>
+    /// without a layout. Codes and names are texts, counts <see cref="int"/>, the time of arrival a
+    /// <see cref="DateTime"/>. A count that a sheet lacks is <see cref="DBNull"/>, never 0.</para>
     /// <para>Counts are read without a box by <see cref="DbDataReader.GetInt32"/> and
-    /// <see cref="DbDataReader.GetFieldValue{T}"/>. A whole number may be asked for in any type that holds it. The
-    /// reader goes forward once, and is for one thread; the table stays as it is.</para>
+    /// <see cref="DbDataReader.GetFieldValue{T}"/>. A whole number can be requested as any type that can hold it. The
+    /// reader goes forward once, on one thread; the table is not changed.</para>
     /// </remarks>
     /// <param name="table">The table.</param>
     public static DbDataReader CreateDataReader(this TallyTable table)
@@ -46,7 +46,7 @@ public static partial class TallyData
     /// A list of results as a data reader, a row each: findings, differences, rejects, or the caller's own.
     /// </summary>
     /// <typeparam name="T">What the list holds.</typeparam>
-    /// <param name="rows">The list; it is gone through once, as the reader goes forward.</param>
+    /// <param name="rows">The list; it is enumerated once, as the reader goes forward.</param>
     /// <param name="columns">
     /// The columns. Without any they are the public properties that are values: numbers, texts and times as they are,
     /// members of an enumeration by name, units and statements as texts; lists and other objects are left out.

@@ -7,10 +7,12 @@ namespace Electoral.Tally;
 /// Reads tally sheets from anything that has a data reader: a database, a workbook, a <see cref="DataTable"/>.
 /// </summary>
 /// <remarks>
-/// <para>The layout is that of a CSV file: a column is named by its name or by "#" and its number. Its encoding,
-/// delimiter and quote has no influence; <see cref="CsvLayout.SkipLines"/> counts rows. Where the reader knows no
-/// names, as that of a workbook does not, or the layout skips rows, the header is a row.</para>
-/// <para>A number that is whole is one, whatever its type; a fraction is refused where a count belongs. Null,
+/// <para>
+/// The layout is that of a CSV file: a column is named by its name or by "#" and its number. The layout's encoding,
+/// delimiter and quote are ignored; <see cref="CsvLayout.SkipLines"/> counts rows. Where the reader knows no names, as
+/// that of a workbook does not, or the layout skips rows, the header is a row.
+/// </para>
+/// <para>A whole number is accepted as a count whatever its type; a fraction is refused as a count. Null,
 /// <see cref="DBNull"/> and an empty text are missing. Rejects are numbered by the rows of data; where the header is a
 /// row, their line is the row of the reader.</para>
 /// <para>What the caller opened stays open, at the end of the result that was read. A reader without asynchronous
@@ -18,7 +20,7 @@ namespace Electoral.Tally;
 /// </remarks>
 public static partial class TallyData
 {
-    /// <summary>Reads the rows of the result that a data reader is at.</summary>
+    /// <summary>Reads the rows of the current result of a data reader.</summary>
     /// <param name="reader">The reader, before the first row.</param>
     /// <param name="layout">Which column plays which role; if null, it is inferred.</param>
     /// <param name="options">Further options; a digest of the source is not computed.</param>
@@ -53,12 +55,12 @@ public static partial class TallyData
         Load(new(reader, layout, options, name, valueOf), true, cancellation).AsTask();
 
     /// <summary>
-    /// Reads the rows of all results from the one that a data reader is at, such as all
-    /// worksheets of a workbook, into one table.
+    /// Reads the rows of all results from the current one of a data reader on, such as all worksheets of a workbook,
+    /// into one table.
     /// </summary>
     /// <returns>
     /// The sheets. Each result is a source of its own, named by <paramref name="name"/> and its number among those that
-    /// were read; one without a single cell is none.
+    /// were read; a result without any cell is ignored.
     /// </returns>
     /// <param name="reader">The reader, before the first row of a result.</param>
     /// <param name="layout">
@@ -88,7 +90,7 @@ public static partial class TallyData
         CancellationToken cancellation = default) =>
         LoadAll(new(reader, layout, options, name, valueOf), true, cancellation).AsTask();
 
-    /// <summary>Adds up the rows of the result that a data reader is at without keeping them.</summary>
+    /// <summary>Adds up the rows of the current result of a data reader without keeping them.</summary>
     /// <param name="reader">The reader, before the first row.</param>
     /// <param name="layout">Which column plays which role; if null, it is inferred.</param>
     /// <param name="options">Further options; those of duplicates and units have no effect.</param>

@@ -1,7 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>Cuts what is read of a stream into blocks of whole lines.</summary>
-/// <param name="longest">The most bytes of a line; of a longer one only so much is kept, which is not JSON.</param>
+/// <summary>Cuts what is read from a stream into blocks of whole lines.</summary>
+/// <param name="longest">The most bytes of a line; of a longer line only that much is kept, which
+/// is not valid JSON.</param>
 internal sealed class LineBuffer(int longest)
 {
     private const int BlockSize = 1 << 20;
@@ -21,7 +22,7 @@ internal sealed class LineBuffer(int longest)
         }
     }
 
-    /// <summary>Whether so much is there that a block should be taken.</summary>
+    /// <summary>Whether there is enough for a block to be taken.</summary>
     public bool IsFull => _length >= BlockSize;
 
     /// <summary>Notes what was read into <see cref="Free"/>.</summary>
@@ -44,7 +45,9 @@ internal sealed class LineBuffer(int longest)
         _isInLongLine = true;
     }
 
-    /// <summary>The lines that are whole, with the last line feed; at the end of the stream all that is left.</summary>
+    /// <summary>
+    /// The lines that are whole, with the last line feed; at the end of the stream, all that is left.
+    /// </summary>
     public byte[] Take(bool isEnd)
     {
         int end = isEnd ? _length : _buffer.AsSpan(0, _length).LastIndexOf(LineFeed) + 1;

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Makes a table of the lines of one source.</summary>
+/// <summary>Makes a table from the lines of one source.</summary>
 internal sealed class LinesAdding
 {
     private readonly ReadingBuilder _builder;
@@ -30,7 +30,7 @@ internal sealed class LinesAdding
     public void Advance(long bytes) => _builder.Advance(bytes);
 
     /// <param name="announced">How many sheets the first line announces; null if it does not say.</param>
-    /// <param name="sha256">The digest of the source, if it is wanted.</param>
+    /// <param name="sha256">The digest of the source, if requested.</param>
     public TallyTable Build(long? announced, string? sha256)
     {
         if (announced > _builder.Records) _builder.NoteShort(announced.Value);

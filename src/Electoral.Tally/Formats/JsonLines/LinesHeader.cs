@@ -23,8 +23,8 @@ internal sealed record LinesHeader(
         [.. table.ExtraNames],
         table.Count);
 
-    /// <summary>The header that a line is; null if it is another object, such as a sheet.</summary>
-    /// <exception cref="JsonException">It has levels but is not a header.</exception>
+    /// <summary>Reads a line as a header; null if it is another object, such as a sheet.</summary>
+    /// <exception cref="JsonException">It has levels but is not a valid header.</exception>
     public static LinesHeader? TryRead(ReadOnlyMemory<byte> line)
     {
         using var document = Parsed(line);
@@ -40,7 +40,7 @@ internal sealed record LinesHeader(
         }
     }
 
-    /// <summary>Whether contest and levels are the same, whatever the names of selections.</summary>
+    /// <summary>Whether contest and levels are the same, ignoring the names of selections.</summary>
     public bool Fits(LinesHeader other) =>
         Contest.Selections.Select(selection => selection.Id).SequenceEqual(
             other.Contest.Selections.Select(selection => selection.Id), StringComparer.Ordinal)

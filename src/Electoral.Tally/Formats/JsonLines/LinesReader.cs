@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// Reads a file of sheets, a line each: blocks of lines become sheets in parallel, and rows in their order.
 /// </summary>
 /// <param name="name">What reports call the source.</param>
-/// <param name="form">Contest and levels, where the caller gives them; otherwise the first line does.</param>
+/// <param name="form">Contest and levels, if the caller gives them; otherwise the first line gives them.</param>
 /// <param name="options">Limits, progress, duplicates, threads.</param>
 /// <param name="cancellation">A token to cancel the operation.</param>
 internal sealed class LinesReader(
@@ -21,7 +21,7 @@ internal sealed class LinesReader(
 
     /// <summary>Reads to the end of the source.</summary>
     /// <param name="digest">The source.</param>
-    /// <param name="isAsync">Whether to wait for the source without a thread.</param>
+    /// <param name="isAsync">Whether to await the source without blocking a thread.</param>
     public async ValueTask<TallyTable> Read(SourceDigest digest, bool isAsync)
     {
         var stream = await ExpandedStream.OpenAsync(name, digest.Stream, isAsync, cancellation).ConfigureAwait(false);

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>What a line of a file of sheets became: a record, or why it is none.</summary>
-/// <param name="Sheet">The sheet; null if the line is none.</param>
+/// <summary>What became of a line in a file of sheets: a record, or the reason why it was refused.</summary>
+/// <param name="Sheet">The sheet; null if the line is not a sheet.</param>
 /// <param name="Names">The names of its units.</param>
-/// <param name="Refusal">Why it is none; null if the line is blank as well.</param>
+/// <param name="Refusal">Why it is not a sheet; null if the line is a sheet or is blank.</param>
 internal readonly record struct SheetLine(TallySheet? Sheet, string?[]? Names, SheetRecord? Refusal)
 {
     private const int FoundLimit = 100;
@@ -28,7 +28,7 @@ internal readonly record struct SheetLine(TallySheet? Sheet, string?[]? Names, S
             var reader = new Utf8JsonReader(line, Options);
             reader.Read();
             var sheet = SheetJson.Read(ref reader, line, last, out string?[]? names);
-            // What follows the object is a mistake that the reader of JSON finds.
+            // Anything after the object is an error that the JSON reader finds.
             while (reader.Read())
             {
             }

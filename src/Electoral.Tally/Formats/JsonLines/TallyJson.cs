@@ -5,8 +5,10 @@ namespace Electoral.Tally;
 /// <para>The first line has the keys <c>contest</c> and <c>levels</c>, may have <c>extra</c> (the names of further
 /// counts) and <c>sheets</c> (how many follow); the others are sheets as <c>docs/json.md</c> describes them, with the
 /// <c>names</c> of their units where these are new. Gzip is expanded. The text is UTF-8.</para>
-/// <para>A line that is not a sheet is a reject, with its number, and never a part of a total. Where fewer lines follow
-/// than the first line announces, the source counts as cut off.</para>
+/// <para>
+/// A line that is not a sheet is a reject, with its number, and never a part of a total. If fewer lines follow than the
+/// first line announces, the source is treated as truncated.
+/// </para>
 /// </remarks>
 public static class TallyJson
 {
@@ -56,7 +58,7 @@ public static class TallyJson
         ReadStream(stream, contest, levels, options, name, isAsync: false, cancellation)
             .AsTask().GetAwaiter().GetResult();
 
-    /// <summary>Reads a stream of sheets, without a thread that waits for it.</summary>
+    /// <summary>Reads a stream of sheets, asynchronously.</summary>
     /// <inheritdoc cref="ReadLinesStream"/>
     public static Task<TallyTable> ReadLinesStreamAsync(
         Stream stream, Contest? contest = null, IReadOnlyList<string>? levels = null, ReadOptions? options = null,
@@ -64,7 +66,7 @@ public static class TallyJson
         ReadStream(stream, contest, levels, options, name, isAsync: true, cancellation).AsTask();
 
     /// <summary>
-    /// Writes a table as a file of sheets; a file that is there is replaced when the new one is whole.
+    /// Writes a table as a file of sheets; an existing file is replaced once the new one is complete.
     /// </summary>
     /// <param name="table">The table.</param>
     /// <param name="path">The file.</param>
@@ -88,7 +90,7 @@ public static class TallyJson
         new LinesWriter(table, cancellation).Write(stream);
     }
 
-    /// <summary>Writes a table as sheets to a stream that may refuse to be written synchronously.</summary>
+    /// <summary>Writes a table as sheets to a stream that may not allow synchronous writes.</summary>
     /// <inheritdoc cref="WriteLinesStream"/>
     public static Task WriteLinesStreamAsync(
         TallyTable table, Stream stream, CancellationToken cancellation = default)

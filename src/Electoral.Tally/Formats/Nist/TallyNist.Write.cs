@@ -3,12 +3,12 @@ namespace Electoral.Tally.Nist;
 public static partial class TallyNist
 {
     /// <summary>
-    /// Writes a table as a report in JSON; a file that is there is replaced when the new one is whole.
+    /// Writes a table as a report in JSON; an existing file is replaced once the new one is complete.
     /// </summary>
     /// <param name="table">The table.</param>
     /// <param name="header">Who issues the report and when, of which election, and how final it is.</param>
     /// <param name="path">The file.</param>
-    /// <param name="options">Language, types of units, what to leave out.</param>
+    /// <param name="options">Language, types of units, and what to leave out.</param>
     /// <param name="cancellation">A token to cancel the operation.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void WriteJson(
@@ -24,7 +24,7 @@ public static partial class TallyNist
     /// <param name="table">The table.</param>
     /// <param name="header">Who issues the report and when, of which election, and how final it is.</param>
     /// <param name="stream">The stream; it is not closed.</param>
-    /// <param name="options">Language, types of units, what to leave out.</param>
+    /// <param name="options">Language, types of units, and what to leave out.</param>
     /// <param name="cancellation">A token to cancel the operation.</param>
     public static void WriteJsonStream(
         TallyTable table, NistHeader header, Stream stream, NistWriteOptions? options = null,
@@ -34,7 +34,7 @@ public static partial class TallyNist
         Write(Writing(table, header, options, new JsonEmitter()), stream, cancellation);
     }
 
-    /// <summary>Writes a report in JSON to a stream that may refuse to be written synchronously.</summary>
+    /// <summary>Writes a report in JSON to a stream that may not allow synchronous writes.</summary>
     /// <inheritdoc cref="WriteJsonStream"/>
     public static Task WriteJsonStreamAsync(
         TallyTable table, NistHeader header, Stream stream, NistWriteOptions? options = null,
@@ -45,7 +45,7 @@ public static partial class TallyNist
     }
 
     /// <summary>
-    /// Writes a table as a report in XML; a file that is there is replaced when the new one is whole.
+    /// Writes a table as a report in XML; an existing file is replaced once the new one is complete.
     /// </summary>
     /// <exception cref="ArgumentException">
     /// A text has a character that XML 1.0 cannot hold, such as a control; JSON holds it.
@@ -73,7 +73,7 @@ public static partial class TallyNist
         Write(Writing(table, header, options, new XmlEmitter()), stream, cancellation);
     }
 
-    /// <summary>Writes a report in XML to a stream that may refuse to be written synchronously.</summary>
+    /// <summary>Writes a report in XML to a stream that may not allow synchronous writes.</summary>
     /// <inheritdoc cref="WriteXmlStream"/>
     public static Task WriteXmlStreamAsync(
         TallyTable table, NistHeader header, Stream stream, NistWriteOptions? options = null,

@@ -5,9 +5,11 @@ namespace Electoral.Tally.Nist;
 
 /// <summary>Election results reports of NIST SP 1500-100, version 2, in JSON and XML.</summary>
 /// <remarks>
-/// <para>A report hangs counts under selections and names the unit of each; read, every unit is a sheet and every
-/// selection a column. It is read and written as a stream: of its text no more is held than a block, of its content
-/// what a table holds. Gzip is expanded.</para>
+/// <para>
+/// A report lists counts under selections and names the unit of each; after reading, every unit is a sheet and every
+/// selection a column. It is read and written as a stream: only one block of its text is held at a time, and of its
+/// content only what a table holds. Gzip is expanded.
+/// </para>
 /// <para>Only the lowest units with counts are sheets. What the units above them give is a check on their sums, never
 /// added to them, and <see cref="ReadingReport.Warnings"/> say where it differs. A unit with repeated or invalid counts
 /// is rejected as a whole.</para>
@@ -23,9 +25,9 @@ public static partial class TallyNist
     /// Limits, progress, duplicates. <see cref="ReadOptions.MaxRecordLength"/> is the longest text or tag.
     /// </param>
     /// <param name="cancellation">A token to cancel the operation.</param>
-    /// <returns>The sheets, and what the report says of itself.</returns>
+    /// <returns>The sheets, and what the report says about itself.</returns>
     /// <exception cref="TallyReadException">
-    /// It is no such report, it ends too early, it has several contests and none was chosen, a limit was passed, or no
+    /// It is not such a report, it is truncated, it has several contests and none was chosen, a limit was passed, or no
     /// unit was accepted.
     /// </exception>
     /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
@@ -54,7 +56,7 @@ public static partial class TallyNist
         CancellationToken cancellation = default) =>
         ReadStream(stream, choice, options, name, isAsync: false, cancellation).AsTask().GetAwaiter().GetResult();
 
-    /// <summary>Reads one contest of a report from a stream, without a thread that waits for it.</summary>
+    /// <summary>Reads one contest of a report from a stream, asynchronously.</summary>
     /// <inheritdoc cref="ReadStream(Stream, NistReadOptions?, ReadOptions?, string, CancellationToken)"/>
     public static Task<NistReport> ReadStreamAsync(
         Stream stream, NistReadOptions? choice = null, ReadOptions? options = null, string name = "stream",

@@ -85,14 +85,14 @@ public sealed record ReadOptions : ComputationOptions
     /// <summary>Whether to compute SHA-256 of the stored bytes. <value>The default is false.</value></summary>
     public bool ComputeSha256 { get; init; }
 
-    /// <summary>Receives how far the reading has come. <value>The default is null.</value></summary>
+    /// <summary>Receives the progress of the reading. <value>The default is null.</value></summary>
     public IProgress<ReadProgress>? Progress { get; init; }
 
-    /// <summary>The size of a block in bytes; tests move block borders with it.</summary>
+    /// <summary>The size of a block in bytes; tests use it to move block borders.</summary>
     internal int BlockSize { get; init; } = 128 * 1024;
 
     /// <summary>
-    /// The most fields to convert at once, where the processor can: 16, 4 or 1. Tests compare the kernels with it.
+    /// The most fields to convert at once, if the processor can: 16, 4 or 1. Tests use it to compare the kernels.
     /// </summary>
     internal int Lanes { get; init; } = CountTile.Lanes;
 }

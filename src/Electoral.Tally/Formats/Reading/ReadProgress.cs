@@ -3,10 +3,10 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>How far a reading has come.</summary>
+/// <summary>The progress of a reading.</summary>
 /// <param name="BytesRead">Bytes taken from the sources so far, after decompression.</param>
 /// <param name="RecordsRead">Data records so far, accepted or not.</param>
-/// <remarks>Equality compares both. The default value is the beginning. Immutable.</remarks>
+/// <remarks>Equality compares both. The default value is the beginning of a reading. Immutable.</remarks>
 [JsonConverter(typeof(ResultJsonConverter<ReadProgress>))]
 public readonly record struct ReadProgress(long BytesRead, long RecordsRead) : IJsonResult<ReadProgress>
 {

@@ -27,21 +27,21 @@ internal sealed class ReadingLog(string source, ReadOptions options)
     /// <summary>What became of those that were not refused.</summary>
     public RecordCounts Counts { get; set; }
 
-    /// <summary>Says of a source that was read to its end that it looks cut off.</summary>
+    /// <summary>Reports that a source that was read to its end looks truncated.</summary>
     /// <param name="end">How its last record ends.</param>
     /// <param name="isSheet">Whether that record became a sheet.</param>
     public void NoteCut(string end, bool isSheet) => (_cutAt, _endsInSheet) = (end, isSheet);
 
-    /// <summary>Says that the source announced more records than it had.</summary>
+    /// <summary>Reports that the source announced more records than it had.</summary>
     public void NoteShort(long announced) => _announced = announced;
 
-    /// <summary>Adds warnings of what was known before the first record.</summary>
+    /// <summary>Adds warnings about what was known before the first record.</summary>
     public void Warn(IEnumerable<ReportStatement> warnings) => _before.AddRange(warnings);
 
     /// <summary>Notes a record that ends before its last counts.</summary>
     public void NoteShortOfCounts(long row) => _shortOfCounts.Add(row);
 
-    /// <summary>Notes a refused record of which it is not known what sheet it is a part of.</summary>
+    /// <summary>Notes a refused record whose sheet is not known.</summary>
     public void NoteUnknownSheet(long row) => _ofUnknownSheets.Add(row);
 
     /// <summary>Notes how often a word represents a missing count.</summary>
@@ -84,8 +84,8 @@ internal sealed class ReadingLog(string source, ReadOptions options)
     }
 
     /// <summary>Turns accepted records into rejects, because another record of their sheet is one.</summary>
-    /// <param name="known">Those of which the number is known, from 0.</param>
-    /// <param name="records">How many they are in all.</param>
+    /// <param name="known">The records whose number is known, from 0.</param>
+    /// <param name="records">How many there are in all.</param>
     /// <param name="sheet">The sheet.</param>
     /// <param name="expected">What was expected.</param>
     /// <exception cref="TallyReadException">The limit of rejects is exceeded.</exception>
@@ -98,7 +98,7 @@ internal sealed class ReadingLog(string source, ReadOptions options)
             Withdraw(last = new(source, record + 1, 0, RejectReason.PartOfSheet, "", sheet, expected));
         }
 
-        // Of records that were added up only the first has a number: the others are counted and not listed.
+        // Of records that were added up only the first has a number; the others are counted but not listed.
         if (records == 0 || last is null) return;
         Counts = Counts with { Accepted = Counts.Accepted - records };
         Count(last, records);

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What a reader says of records that it read, and that may yet not be what they seem.</summary>
+/// <summary>Warnings of a reader about records that it accepted but that may not be what they seem.</summary>
 internal static class ReadingStatements
 {
     private static readonly ReportText NoRecordText = new(
@@ -23,8 +23,8 @@ internal static class ReadingStatements
         "{0} anuncia {2:N0|acta|actas} y tiene {1:N0}: parece cortado.");
 
     private static readonly ReportText UnknownSheetText = new(
-        "Refused records of {0} that do not say for certain which sheet they are a part of: {1:N0} "
-        + "(rows {2}). A sheet may lack what they say.",
+        "Refused records of {0} that cannot be assigned to a sheet with certainty: {1:N0} "
+        + "(rows {2}). A sheet may lack their counts.",
         "Registros rechazados de {0} que no dicen con certeza de qué acta son parte: {1:N0} (filas "
         + "{2}). A un acta puede faltarle lo que dicen.");
 

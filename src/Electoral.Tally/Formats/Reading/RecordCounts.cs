@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What became of records, the refused ones left out.</summary>
+/// <summary>What became of the records that were not refused.</summary>
 internal readonly record struct RecordCounts(
     long Accepted,
     long Blank,

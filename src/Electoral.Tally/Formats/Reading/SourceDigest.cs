@@ -3,10 +3,11 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Electoral.Tally;
 
-/// <summary>SHA-256 of a source's stored bytes, where it is wanted.</summary>
+/// <summary>SHA-256 of a source's stored bytes, if requested.</summary>
 /// <remarks>
-/// A file is read a second time, by another thread, through the same handle, so that both see the same file even where
-/// its path is given to another meanwhile. What can be read only once, or only by its caller, is hashed on the way.
+/// A file is read a second time, by another thread, through the same handle, so that both see the same file even if its
+/// path is reassigned meanwhile. Sources that can be read only once, or only by the caller, are hashed while they are
+/// read.
 /// </remarks>
 internal sealed class SourceDigest : IDisposable
 {
@@ -37,17 +38,17 @@ internal sealed class SourceDigest : IDisposable
         return new(stream, null, Task.Run(() => Sha256Of(handle, stop.Token), stop.Token), stop);
     }
 
-    /// <summary>The digest, in lower-case hexadecimal, once everything was read; null if none is wanted.</summary>
+    /// <summary>The digest, in lower-case hexadecimal, once everything has been read; null if not requested.</summary>
     public async ValueTask<string?> Result() =>
         _second is not null ? await _second.ConfigureAwait(false) : _hashing?.Finish();
 
-    /// <summary>Ends the second reading; nothing holds the file then.</summary>
+    /// <summary>Ends the second reading, after which the file is closed.</summary>
     public void Dispose()
     {
         _hashing?.Dispose();
         if (_second is null) return;
         _stop!.Cancel();
-        // Its failure is that of the reading, which is on its way.
+        // Its failure is also that of the main reading, which will report it.
         _second.ContinueWith(
             task => task.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default).Wait();

@@ -3,10 +3,10 @@ namespace Electoral.Tally;
 /// <summary>One source read, whatever its format: a part of the table to come, or all of it.</summary>
 internal sealed record StagedPart
 {
-    /// <summary>Its units, their codes in their one form.</summary>
+    /// <summary>Its units, with codes in normal form.</summary>
     public required StagedUnits Units { get; init; }
 
-    /// <summary>Its rows, likewise. Nobody needs them but the table.</summary>
+    /// <summary>Its rows, likewise. Only the table needs them.</summary>
     public required TableColumns Columns { get; init; }
 
     /// <summary>How it was read.</summary>
@@ -15,7 +15,7 @@ internal sealed record StagedPart
     /// <summary>What became of its records.</summary>
     public required ReadingLog Log { get; init; }
 
-    /// <summary>The record of a row, both from 0; asked when the columns are no more.</summary>
+    /// <summary>The record of a row, both from 0; used after the columns have been released.</summary>
     public required Func<int, long> RecordOf { get; init; }
 
     /// <summary>How many records a row is made of; null if it is one.</summary>
@@ -32,15 +32,15 @@ internal sealed record StagedPart
     /// <summary>The units that the source calls by two names.</summary>
     public IReadOnlyList<LabelConflict> NameConflicts { get; init; } = [];
 
-    /// <summary>How many rows use another name than the one kept.</summary>
+    /// <summary>How many rows use a name other than the one kept.</summary>
     public long NameConflictRows { get; init; }
 
-    /// <summary>How many rows have a code that was written in another than its one form.</summary>
+    /// <summary>How many rows have a code that was not written in its normal form.</summary>
     public long FoldedCodes { get; init; }
 
-    /// <summary>How many different texts have bytes that are not text.</summary>
+    /// <summary>How many distinct texts have bytes that are not valid text.</summary>
     public long UnreadableTexts { get; init; }
 
-    /// <summary>What its texts warn of.</summary>
+    /// <summary>Warnings about its texts.</summary>
     public IReadOnlyList<ReportStatement> Warnings { get; init; } = [];
 }

@@ -1,13 +1,13 @@
 namespace Electoral.Tally;
 
-/// <summary>Makes a table of the sources that were read.</summary>
+/// <summary>Makes a table from the sources that were read.</summary>
 internal sealed class TableFinisher(ReadOptions options)
 {
     /// <summary>Joins the parts, takes out what is duplicated, and makes the table.</summary>
     /// <param name="parts">The sources, at least one, with the same columns.</param>
     /// <param name="contest">What is voted on.</param>
     /// <param name="sheetLevel">The name of the level of the sheet.</param>
-    /// <param name="detectedLayout">The layout, as JSON, where it was found from the data; otherwise null.</param>
+    /// <param name="detectedLayout">The layout, as JSON, if it was inferred from the data; otherwise null.</param>
     /// <exception cref="TallyReadException">
     /// Duplicate rows exceed the limit of rejects, or no record at all was accepted.
     /// </exception>
@@ -47,7 +47,7 @@ internal sealed class TableFinisher(ReadOptions options)
         return new(shape, made.Columns, made.RowStart, 0, made.Columns.Count);
     }
 
-    /// <summary>Turns rows that the table does not have into rejects of their source.</summary>
+    /// <summary>Turns rows that the table left out into rejects of their source.</summary>
     private static void Withdraw(IReadOnlyList<StagedPart> parts, DroppedRows dropped)
     {
         foreach (var row in dropped.InSourceOrder)
@@ -65,7 +65,7 @@ internal sealed class TableFinisher(ReadOptions options)
         return (part, part.RecordOf(own) + 1);
     }
 
-    /// <summary>The part that a staged row is of, and the row in it.</summary>
+    /// <summary>The part that a staged row belongs to, and the row in it.</summary>
     private static (StagedPart Part, int Row) RowOf(IReadOnlyList<StagedPart> parts, int row)
     {
         int index = 0;

@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The codes that records write in another than their one form.</summary>
+/// <summary>The codes that records do not write in their normal form.</summary>
 internal sealed class CodesGiven
 {
     private readonly List<(long Row, string Written, string Form)> _examples = [];

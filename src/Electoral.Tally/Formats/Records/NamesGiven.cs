@@ -10,7 +10,7 @@ internal sealed class NamesGiven
     private readonly Dictionary<(UnitPath Unit, string Name), long> _others = [];
     private readonly List<(UnitPath Unit, string Name)> _order = [];
 
-    /// <summary>How many times a unit was called by another name than the one kept.</summary>
+    /// <summary>How many times a unit had a name other than the one kept.</summary>
     public long Rows { get; private set; }
 
     /// <summary>The other names, in the order in which they came.</summary>

@@ -6,8 +6,8 @@ namespace Electoral.Tally;
 /// <summary>Builds a table from the records of a source that you read yourself: a format, a database, a feed.</summary>
 /// <remarks>
 /// <para>The caller says of every record what became of it, in the order of the source: a sheet, a refusal with its
-/// reason, or nothing but empty fields. The builder numbers the records, keeps to the limits of the options, tells how
-/// far the reading has come, refuses what is duplicated, and accounts for all of it in
+/// reason, or nothing but empty fields. The builder numbers the records, keeps to the limits of the options, reports
+/// the progress of the reading, refuses what is duplicated, and accounts for all of it in
 /// <see cref="TallyTable.Reading"/>.</para>
 /// <para>What a record means, and how long it may be (<see cref="ReadOptions.MaxRecordLength"/>,
 /// <see cref="ReadOptions.MaxFields"/>), is for the caller to check. Mutable; not safe to share between threads.</para>
@@ -63,9 +63,9 @@ public sealed class ReadingBuilder
     /// <summary>Records so far, whatever became of them; the next one has the number that follows.</summary>
     public long Records => _log.Records;
 
-    /// <summary>Gives a unit a name that people see; the first name given stays, an empty one is none.</summary>
+    /// <summary>Gives a unit a displayed name; the first name is kept, and an empty one is ignored.</summary>
     /// <remarks>
-    /// Each call with another name than the one that stays is a record of <see cref="ReadingReport.LabelConflicts"/>.
+    /// Each call with a name other than the one kept is recorded in <see cref="ReadingReport.LabelConflicts"/>.
     /// </remarks>
     /// <param name="unit">A unit below the root; it is in the table only if it has sheets.</param>
     /// <param name="name">The name.</param>
@@ -76,7 +76,9 @@ public sealed class ReadingBuilder
         if (name.Length > 0) _names.Add(unit, name);
     }
 
-    /// <summary>The next record is a sheet. Source and row of its provenance are those of the record.</summary>
+    /// <summary>
+    /// The next record is a sheet. The source and row of its provenance are replaced by those of the record.
+    /// </summary>
     /// <param name="sheet">The sheet.</param>
     /// <exception cref="ArgumentException">
     /// The sheet does not fit the builder (see <see cref="TallyTable.Builder.Add(TallySheet)"/>): it should have been
@@ -113,7 +115,7 @@ public sealed class ReadingBuilder
         Refuse(new(_log.Source, _log.Records + 1, line, reason, field, Excerpt(found), expected));
     }
 
-    /// <summary>The next record is refused, and what was expected is said in every language.</summary>
+    /// <summary>The next record is refused; what was expected is stated in every language.</summary>
     internal void Reject(RejectReason reason, string field, string found, ReportStatement expected, long line) =>
         Refuse(new(_log.Source, _log.Records + 1, line, reason, field, Excerpt(found), expected));
 
@@ -124,7 +126,7 @@ public sealed class ReadingBuilder
         Next();
     }
 
-    /// <summary>Says that further bytes of the source were read, for those who listen to the progress.</summary>
+    /// <summary>Reports that further bytes of the source were read, for progress listeners.</summary>
     /// <param name="bytes">How many.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public void Advance(long bytes)
@@ -133,14 +135,14 @@ public sealed class ReadingBuilder
         _bytes += bytes;
     }
 
-    /// <summary>Says that the source announced more records than came: it seems to be cut off.</summary>
+    /// <summary>Reports that the source announced more records than arrived, so it seems truncated.</summary>
     /// <param name="announced">How many it announced.</param>
     internal void NoteShort(long announced) => _log.NoteShort(announced);
 
-    /// <summary>Gives the digest of the source, which is known once it was read.</summary>
+    /// <summary>Sets the digest of the source, which is known once it has been read.</summary>
     internal void NoteDigest(string? sha256) => _sha256 = sha256;
 
-    /// <summary>The table of the source, once all of its records were given.</summary>
+    /// <summary>The table of the source, once all of its records have been given.</summary>
     /// <exception cref="TallyReadException">
     /// Duplicate sheets exceed the limit of rejects, or no record at all was accepted.
     /// </exception>

@@ -11,7 +11,7 @@ public sealed class SheetRecord
     /// <summary>A record in which every field is empty.</summary>
     public static SheetRecord Blank { get; } = new();
 
-    /// <summary>The sheet; null if the record is none.</summary>
+    /// <summary>The sheet; null if the record is not a sheet.</summary>
     public TallySheet? Sheet { get; private init; }
 
     /// <summary>

@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>Builds a table from records that arrive one by one: objects of a program, a feed, another table.</summary>
 /// <remarks>
-/// <para>The records are asked for once, in their order, and none is kept. Limits, progress, duplicates, rejects and
+/// <para>The records are enumerated once, in their order, and none is kept. Limits, progress, duplicates, rejects and
 /// the report are those of every reader: <see cref="TallyTable.Reading"/> accounts for all records.</para>
 /// <para>A table is such a source too: its rows become records by <see cref="SheetRecord.OfRow"/>, and
 /// <see cref="TallyTable.Sheets"/> gives its sheets.</para>
@@ -17,7 +17,7 @@ public static class TallyRecords
     /// <param name="map">
     /// What happens to a record: a sheet alone, a sheet with the names of its units, a refusal, or a blank record,
     /// which null is too. A sheet that does not fit the contest or the levels, or has a count below zero, is refused.
-    /// What the map throws ends the reading.
+    /// An exception in the map ends the reading.
     /// </param>
     /// <param name="options">Limits, progress, duplicates.</param>
     /// <param name="name">What reports call the source.</param>

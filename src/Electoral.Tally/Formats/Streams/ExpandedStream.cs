@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace Electoral.Tally;
 
-/// <summary>The bytes that a gzip stream holds, and an exception where it ends before it should.</summary>
+/// <summary>The bytes in a gzip stream, with an exception if it ends too early.</summary>
 /// <remarks>
 /// <see cref="GZipStream"/> takes the end of a stream that was cut off for the end of the data. So a mark, compressed,
 /// is appended to the stream: gzip streams may follow each other, and the mark comes out last if, and only if,
@@ -25,10 +25,10 @@ internal sealed class ExpandedStream : ForwardStream
         _expanded = new(new AppendedStream(compressed, CompressedMark), CompressionMode.Decompress);
     }
 
-    /// <summary>A stream as it is, or what it holds where it is compressed.</summary>
+    /// <summary>A stream unchanged, or its contents if it is compressed.</summary>
     /// <param name="name">What messages call it.</param>
     /// <param name="stream">The stream.</param>
-    /// <param name="isAsync">Whether to wait for it without a thread.</param>
+    /// <param name="isAsync">Whether to await it without blocking a thread.</param>
     /// <param name="cancellation">A token to cancel the operation.</param>
     public static async ValueTask<Stream> OpenAsync(
         string name, Stream stream, bool isAsync, CancellationToken cancellation)

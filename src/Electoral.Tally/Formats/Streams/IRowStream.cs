@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>A stream of text that is made of rows, one record each: what reports call a line is a row.</summary>
 internal interface IRowStream
 {
-    /// <summary>The character between two fields, whatever a text of this kind has otherwise.</summary>
+    /// <summary>The character between two fields, which overrides that of other text.</summary>
     char Delimiter { get; }
 
     /// <summary>

@@ -4,9 +4,9 @@ using System.Text.Unicode;
 
 namespace Electoral.Tally;
 
-/// <summary>Passes bytes on as they are, and refuses those that a stated encoding has no character for.</summary>
+/// <summary>Passes bytes on unchanged, and refuses those for which a stated encoding has no character.</summary>
 /// <param name="source">What the source is called.</param>
-/// <param name="stated">The encoding as the layout states it.</param>
+/// <param name="stated">The encoding stated in the layout.</param>
 /// <param name="bytes">The bytes.</param>
 internal sealed class CheckedStream(string source, Encoding stated, Stream bytes) : ForwardStream
 {
@@ -59,7 +59,7 @@ internal sealed class CheckedStream(string source, Encoding stated, Stream bytes
         Throw.EncodingDoesNotFit(source, stated, _lines + text[..at].Count((byte)'\n') + 1, _before + at + 1, text[at]);
     }
 
-    /// <summary>How many bytes at the end begin a character that they do not end.</summary>
+    /// <summary>How many bytes at the end are an incomplete character.</summary>
     private static int OpenAtEnd(ReadOnlySpan<byte> text)
     {
         for (int length = 1; length <= Math.Min(3, text.Length); length++)

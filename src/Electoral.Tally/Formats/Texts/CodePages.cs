@@ -37,7 +37,7 @@ internal static class CodePages
         }
     }
 
-    /// <summary>The same encoding, telling <paramref name="fallback"/> what it cannot decode.</summary>
+    /// <summary>The same encoding, reporting to <paramref name="fallback"/> what it cannot decode.</summary>
     public static Encoding With(Encoding encoding, DecoderFallback fallback)
     {
         var copy = (Encoding)encoding.Clone();

@@ -2,12 +2,12 @@ namespace Electoral.Tally;
 
 /// <summary>How well texts fit an East Asian code page: thousandths of a bit, the fewer the better.</summary>
 /// <remarks>
-/// The rows of each page that its languages use are known by their lead and trail bytes;
-/// inside a group all characters count alike.
+/// The rows of each page that its languages use are recognised by their lead and trail bytes; within a group all
+/// characters count alike.
 /// </remarks>
 internal sealed class DoubleByteEvidence
 {
-    /// <summary>What a byte costs that is not a character of the page.</summary>
+    /// <summary>The cost of a byte that is not a character of the page.</summary>
     private const int Invalid = 40_000;
 
     private readonly Group[] _groups;

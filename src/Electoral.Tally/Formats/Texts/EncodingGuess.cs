@@ -1,9 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>What texts that are not UTF-8 are encoded in, as far as their letters tell.</summary>
+/// <summary>What texts that are not UTF-8 are encoded in, as far as their letters show.</summary>
 /// <remarks>
-/// Windows-1252 is used for texts that do not suggest another page. Another page is taken only where it is clearly
-/// better: by <see cref="Clear"/> on <see cref="FewestBytes"/> bytes and more.
+/// Windows-1252 is used for texts that do not suggest another page. Another page is used only if it is clearly better:
+/// by <see cref="Clear"/> on <see cref="FewestBytes"/> bytes and more.
 /// </remarks>
 /// <param name="Name">The page to read them in.</param>
 /// <param name="RunnerUp">The next best page that would give other texts; null if none comes near.</param>

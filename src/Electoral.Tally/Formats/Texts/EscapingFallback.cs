@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>Writes bytes that are not text as "\xE9": they can be seen, and no two of them become the same.</summary>
+/// <summary>Writes bytes that are not valid text as "\xE9", so that they are visible and stay distinct.</summary>
 /// <remarks>Not safe to share between threads: it counts.</remarks>
 internal sealed class EscapingFallback : DecoderFallback
 {

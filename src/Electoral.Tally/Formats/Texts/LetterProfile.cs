@@ -4,12 +4,12 @@ namespace Electoral.Tally;
 /// </summary>
 /// <param name="Letters">Small letters, the most frequent first.</param>
 /// <param name="IsLatin">Whether they are among those of ASCII.</param>
-/// <param name="Pages">Its code pages, the usual one first.</param>
+/// <param name="Pages">Its code pages, the most common one first.</param>
 internal sealed record LetterProfile(string Letters, bool IsLatin, params string[] Pages)
 {
     private const string Windows = CodePages.WindowsName, Dos = "ibm850", OldDos = "ibm437", Mac = "macintosh";
 
-    /// <summary>The languages that are known, none of them by name: those of one page are tried one by one.</summary>
+    /// <summary>The known languages, without their names: those of one page are tried one by one.</summary>
     public static IReadOnlyList<LetterProfile> All { get; } =
     [
         new("óíáéñúüª", true, Windows, Dos, OldDos, Mac),

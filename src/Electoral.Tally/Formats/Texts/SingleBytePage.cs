@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>How well pairs of bytes fit a language in a page of one byte a character.</summary>
 /// <remarks>
-/// A letter costs by its rank in the language; what no word has (a capital after a small letter, letters of two
-/// scripts side by side, a mark inside a word) costs more. Thousandths of a bit, in whole numbers.
+/// The cost of a letter depends on its rank in the language; what no word has (a capital after a small letter, letters
+/// of two scripts side by side, a mark inside a word) costs more. Thousandths of a bit, in whole numbers.
 /// </remarks>
 internal sealed class SingleBytePage
 {

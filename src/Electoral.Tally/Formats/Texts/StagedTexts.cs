@@ -4,7 +4,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The texts of one source: shows what they are encoded in, and makes them UTF-8.</summary>
+/// <summary>The texts of one source: determines their encoding and converts them to UTF-8.</summary>
 internal static class StagedTexts
 {
     /// <summary>Whether every text of the source is valid UTF-8.</summary>
@@ -12,7 +12,7 @@ internal static class StagedTexts
         All(units, columns).All(texts => texts is null || texts.AreUtf8())
         && (columns.Strata?.Names ?? []).All(name => Utf8.IsValid(Encoding.Latin1.GetBytes(name)));
 
-    /// <summary>What all texts together show of their encoding.</summary>
+    /// <summary>What all texts together show about their encoding.</summary>
     public static TextEvidence Evidence(StagedUnits units, TableColumns columns)
     {
         var evidence = new TextEvidence();
@@ -28,7 +28,7 @@ internal static class StagedTexts
     /// <param name="units">The units.</param>
     /// <param name="decoder">Decodes texts.</param>
     /// <param name="rows">How many rows there are.</param>
-    /// <param name="unreadable">Takes the texts with bytes that are none.</param>
+    /// <param name="unreadable">Receives the texts with invalid bytes.</param>
     public static StagedUnits Decode(StagedUnits units, TextDecoder decoder, int rows, UnreadableTexts unreadable)
     {
         if (decoder.KeepsAll) return units;

@@ -3,9 +3,9 @@ using System.Text.Unicode;
 
 namespace Electoral.Tally;
 
-/// <summary>Makes UTF-8 of the texts of a source; bytes that are not text stay visible as "\xE9".</summary>
+/// <summary>Converts the texts of a source to UTF-8; bytes that are not valid text stay visible as "\xE9".</summary>
 /// <remarks>
-/// Texts that differ stay different: where bytes are shown so, a text that has "\xE9" written in it gets its "\"
+/// Texts that differ stay different: if bytes are shown in this way, a text that contains "\xE9" literally gets its "\"
 /// doubled. Not safe to share between threads.
 /// </remarks>
 internal sealed class TextDecoder

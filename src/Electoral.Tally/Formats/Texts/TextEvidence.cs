@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace Electoral.Tally;
 
 /// <summary>
-/// What the texts of a source show of their encoding. All is counted in whole numbers: their order has no influence.
+/// What the texts of a source show about their encoding. All is counted in whole numbers: their order has no influence.
 /// </summary>
 /// <remarks>
 /// Texts that are the same count once; texts in ASCII alone show nothing. Not safe to share between threads.
@@ -24,15 +24,15 @@ internal sealed class TextEvidence
     /// <summary>How many bytes above 127 there are.</summary>
     public long HighBytes { get; private set; }
 
-    /// <summary>What the pages of several bytes a character say of the texts.</summary>
+    /// <summary>The evidence for the multi-byte pages.</summary>
     public IReadOnlyList<DoubleByteEvidence> DoubleBytes { get; } = DoubleByteEvidence.ForEachPage();
 
     /// <summary>
-    /// Whether the texts are UTF-8, the few others apart: what is valid by chance is rare in any other encoding.
+    /// Whether the texts are UTF-8, apart from a few others: what is valid by chance is rare in any other encoding.
     /// </summary>
     public bool IsUtf8 => Utf8Texts >= OtherTexts;
 
-    /// <summary>How often a byte follows another, 0 being the border of a text; only pairs with a high byte count.
+    /// <summary>How often a byte follows another, with 0 for the border of a text; only pairs with a high byte count.
     /// </summary>
     public IReadOnlyDictionary<(byte First, byte Second), long> Pairs => _pairs;
 

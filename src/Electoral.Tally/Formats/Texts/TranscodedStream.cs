@@ -29,7 +29,7 @@ internal sealed class TranscodedStream : ForwardStream
     {
         (_source, _encoding, _bytes, _isStated) = (source, encoding, bytes, isStated);
         _decoder = CodePages.With(encoding, isStated ? DecoderFallback.ExceptionFallback : _fallback).GetDecoder();
-        // Every byte may be one that is not text, and some are left over from before.
+        // Every byte may be invalid, and some are left over from before.
         _characters = new char[(BufferSize + 16) * 3];
     }
 

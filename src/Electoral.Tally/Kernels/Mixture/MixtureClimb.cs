@@ -10,21 +10,21 @@ internal static class MixtureClimb
     /// <summary>The cycles after which a climb ends without having converged.</summary>
     public const int MostCycles = 500;
 
-    private const int SmallCycles = 2, Shortenings = 3;
+    private const int SmallCycles = 2, Shortenings = 2, MostPatience = 8;
     private const double Shortening = 0.25, LikelihoodUnit = 1, ShareOfLastTrial = 0.5;
 
     /// <summary>Climbs from a point until two cycles in succession gain less than a tolerance.</summary>
     /// <param name="model">The likelihood to climb.</param>
     /// <param name="start">Where to start.</param>
     /// <param name="tolerance">The climb ends after two cycles that gain less.</param>
-    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="cancellation">A token to cancel the operation.</param>
     public static MixtureClimbEnd From(
         IMixtureModel model, MixtureParameters start, double tolerance, CancellationToken cancellation)
     {
         var (at, step) = (start, model.Step(start));
         var coordinates = new MixtureCoordinates(at, step.Next);
         var mixing = new AndersonMixing();
-        double reach = 1;
+        int squaremCycles = 0, patience = 1;
         double[] tried = new double[start.Shares.Length];
         Array.Fill(tried, double.PositiveInfinity);
         double gain = double.PositiveInfinity;
@@ -33,8 +33,16 @@ internal static class MixtureClimb
             cancellation.ThrowIfCancellationRequested();
             double before = step.Penalised;
             bool isWithout = gain < LikelihoodUnit && TryWithout(model, tried, ref at, ref step);
-            if (!isWithout && !TryFurther(model, coordinates, mixing, ref reach, ref at, ref step))
+            if (!isWithout && squaremCycles == 0 && TryFurther(model, coordinates, mixing, ref at, ref step))
             {
+                patience = 1;
+            }
+            else if (!isWithout)
+            {
+                // While Anderson's method gains nothing, it is tried less and less often.
+                if (squaremCycles == 0) (squaremCycles, patience) = (patience, Math.Min(2 * patience, MostPatience));
+                squaremCycles--;
+                mixing.Clear();
                 var squarem = SquaremCycle.From(model, step, at);
                 (at, step) = (squarem.At, squarem.Step);
             }
@@ -55,8 +63,8 @@ internal static class MixtureClimb
     /// </summary>
     /// <param name="model">The likelihood to climb.</param>
     /// <param name="starts">Where to start.</param>
-    /// <param name="tolerance">A cycle that gains less is the last.</param>
-    /// <param name="count">The number of stations: L needs only be compared to a fraction of it.</param>
+    /// <param name="tolerance">A cycle that gains less than this is the last.</param>
+    /// <param name="count">The number of stations: L is only compared to within a fraction of it.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static MixtureClimbEnd FromBest(
         IMixtureModel model, IEnumerable<MixtureParameters> starts, double tolerance, int count,
@@ -74,14 +82,13 @@ internal static class MixtureClimb
     }
 
     // Goes where the recent steps lead; if L is smaller there, to points closer to the EM step. Without recent steps the
-    // EM step itself is taken. The next extrapolation starts with the length that worked last.
+    // EM step itself is taken.
     private static bool TryFurther(
-        IMixtureModel model, MixtureCoordinates coordinates, AndersonMixing mixing, ref double reach,
-        ref MixtureParameters at, ref MixtureStep step)
+        IMixtureModel model, MixtureCoordinates coordinates, AndersonMixing mixing, ref MixtureParameters at,
+        ref MixtureStep step)
     {
         bool isFirst = mixing.IsEmpty;
         double[] image = coordinates.Of(step.Next), next = mixing.Next(coordinates.Of(at), image);
-        for (int i = 0; i < next.Length; i++) next[i] = image[i] + reach * (next[i] - image[i]);
         for (int shortened = 0; shortened < Shortenings; shortened++)
         {
             var further = isFirst ? step.Next : coordinates.At(next).Inside();
@@ -89,11 +96,9 @@ internal static class MixtureClimb
             if (isFirst || stepOfFurther.Penalised >= step.Penalised)
             {
                 (at, step) = (further, stepOfFurther);
-                if (shortened == 0) reach = Math.Min(1, reach / Shortening);
                 return true;
             }
 
-            reach *= Shortening;
             for (int i = 0; i < next.Length; i++) next[i] = image[i] + Shortening * (next[i] - image[i]);
         }
 

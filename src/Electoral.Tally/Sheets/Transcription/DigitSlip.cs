@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Electoral.Tally.Validation;
 
-/// <summary>Which slip makes one number of another.</summary>
+/// <summary>Which slip turns one number into another.</summary>
 internal static class DigitSlip
 {
     /// <summary>The slip that writes <paramref name="written"/> for <paramref name="meant"/>, or null.</summary>

@@ -1,14 +1,14 @@
 namespace Electoral.Tally.Validation;
 
-/// <summary>Which slip makes the counts of one record of a sheet those of another.</summary>
-/// <remarks>The slip is the same from either side: nothing here says which record is right.</remarks>
+/// <summary>Which slip turns the counts of one record of a sheet into those of another.</summary>
+/// <remarks>The slip is symmetric: it does not show which record is right.</remarks>
 internal static class TranscriptionSlip
 {
     /// <summary>
-    /// The one slip that explains every difference; null if there is none, or it takes more than one.
+    /// The one slip that explains every difference; null if there is none, or if it would take more than one.
     /// </summary>
     /// <param name="written">The counts of one record, in the order of its columns.</param>
-    /// <param name="meant">Those of the other, as many.</param>
+    /// <param name="meant">Those of the other record; the same number of counts.</param>
     public static TranscriptionPattern? Between(ReadOnlySpan<long> written, ReadOnlySpan<long> meant)
     {
         int first = -1, last = -1, different = 0;
@@ -32,8 +32,10 @@ internal static class TranscriptionSlip
         return IsShift(left, right) || IsShift(right, left) ? TranscriptionPattern.ShiftedColumns : null;
     }
 
-    /// <summary>Whether one run is the other moved on by one column, into an empty one and out of its own.</summary>
-    /// <remarks>At least two counts move, all above zero: zeros move without a trace.</remarks>
+    /// <summary>
+    /// Whether one run of counts is the other shifted by one column, into an empty one and leaving its first one empty.
+    /// </summary>
+    /// <remarks>At least two counts must move, all above zero: a zero that moves leaves no trace.</remarks>
     private static bool IsShift(ReadOnlySpan<long> run, ReadOnlySpan<long> moved) =>
         run.Length > 2 && run[^1] == 0 && moved[0] == 0
         && !run[..^1].Contains(0) && run[..^1].SequenceEqual(moved[1..]);

@@ -10,12 +10,14 @@ namespace Electoral.Tally.Simulation;
 /// <para>Units, sheets and registered voters are those of the table. Turnout, the part of the ballots without a vote,
 /// and each selection's part of what the larger ones leave are beta-binomial, as in <see cref="SyntheticElection"/>:
 /// stations vary around their centre, centres around the unit above, with dispersions fitted to the table so that
-/// a share of odd sheets hardly moves them. A centre's own truth is drawn from what its stations say and what its
-/// neighbours are like, so that strongholds stay where they are.</para>
-/// <para>Where the table has no registered voters, ballots stay as they are; without ballots, the sums of votes do.
-/// Sheets that lack votes or are not counted stay as they are.</para>
-/// <para>What it is not: neither a forecast nor an estimate of what voters wanted. It answers one question: how a test
-/// behaves where every sheet is the count of its ballots and stations are like these.</para>
+/// a share of odd sheets hardly moves them. A centre's own proportion is drawn from what its stations say and what its
+/// neighbours are like, so that strongholds stay strongholds.</para>
+/// <para>If the table has no registered voters, ballots are left unchanged; without ballots, the sums of votes are.
+/// Sheets that lack votes or are not counted are left unchanged.</para>
+/// <para>
+/// What it is not: neither a forecast nor an estimate of what voters wanted. It answers one question: how a test
+/// behaves if every sheet is the count of its ballots and stations are like these.
+/// </para>
 /// <para>Equality is by reference. Immutable and safe to share between threads.</para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<FittedElection>))]
@@ -52,10 +54,10 @@ public sealed class FittedElection : IJsonResult<FittedElection>
     /// <param name="seed">Any number.</param>
     /// <param name="replicate">Which of the elections of one seed, not negative.</param>
     /// <param name="options">How many threads to use; the answer does not depend on it.</param>
-    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="cancellation">A token to cancel the operation.</param>
     /// <returns>A table with the units, sheets and fields of <see cref="Table"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The replicate is negative.</exception>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public TallyTable Generate(
         ulong seed = 1, int replicate = 0, SimulationOptions? options = null, CancellationToken cancellation = default)
     {

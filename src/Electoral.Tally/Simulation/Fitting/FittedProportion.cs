@@ -2,9 +2,11 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>One proportion of the sheets of a table, such as turnout: its spread over centres and stations.</summary>
+/// <summary>
+/// One proportion of the sheets of a table, such as turnout: how it varies between centres and stations.
+/// </summary>
 /// <remarks>
-/// A centre's true proportion has a beta distribution: around that of the unit above it with the dispersion that the
+/// A centre's true proportion has a beta distribution: around that of the unit above, with the dispersion that the
 /// centres show, updated by what the centre's own stations say. A station's varies around its centre's.
 /// </remarks>
 internal sealed class FittedProportion
@@ -21,10 +23,10 @@ internal sealed class FittedProportion
     /// <summary>The dispersion of centres around the unit above them.</summary>
     public double OfCentres { get; }
 
-    /// <param name="bounds">The first sheet of each centre, and the end after the last.</param>
+    /// <param name="bounds">The first sheet of each centre, then the end of the last.</param>
     /// <param name="above">The first centre of each unit above, and the end after the last.</param>
     /// <param name="parts">The part of each sheet.</param>
-    /// <param name="wholes">The whole that it is of; 0 where the sheet says nothing.</param>
+    /// <param name="wholes">The whole that it is part of; 0 if the sheet does not give it.</param>
     public static FittedProportion Fit(int[] bounds, int[] above, int[] parts, int[] wholes)
     {
         int centres = bounds.Length - 1;
@@ -67,7 +69,7 @@ internal sealed class FittedProportion
         ? _alpha[centre]
         : _alpha[centre] <= 0 ? 0 : _beta[centre] <= 0 ? 1 : random.NextBeta(_alpha[centre], _beta[centre]);
 
-    /// <summary>A true proportion of a station of a centre with this one.</summary>
+    /// <summary>A true proportion of a station whose centre has this one.</summary>
     public double NextOfTable(ref CounterRandom random, double ofCentre) =>
         DispersedProportions.Next(ref random, ofCentre, OfStations);
 

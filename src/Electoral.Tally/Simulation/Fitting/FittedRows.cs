@@ -34,7 +34,7 @@ internal sealed class FittedRows
             foreach (int index in _order) votes[row] += sheets.Original(index, row);
             int ballots = sheets.Ballots(row), voters = sheets.Original(CountField.Registered, row);
             _ballots[row] = Math.Max(ballots, votes[row]);
-            // A turnout above 100 % is a mistake of the register: such ballots stay as they are.
+            // A turnout above 100 % is an error in the register: such ballots are left unchanged.
             registered[row] = voters >= _ballots[row] ? voters : 0;
         }
 

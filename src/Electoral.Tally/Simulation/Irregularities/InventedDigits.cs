@@ -22,7 +22,7 @@ internal static class InventedDigits
         for (int i = 0; i < changed.Length; i++)
         {
             int votes = sheets.Original(i, row);
-            // A count of one digit is left alone: there is nothing to make up behind a first digit.
+            // A count of one digit is left alone: nothing follows the first digit.
             changed[i] = votes < 10 ? votes : Invented(votes, ref random);
         }
 
@@ -31,7 +31,7 @@ internal static class InventedDigits
 
     private static int Invented(int votes, ref CounterRandom random)
     {
-        // Of a count of two digits only the last is made up: the size of the count stays.
+        // In a count of two digits only the last is made up, so that the size of the count is kept.
         int tens = votes < 100 ? votes / 10 : Digit(ref random);
         int last = Digit(ref random);
         if (last == tens && random.NextDouble() >= ChanceOfRepeat)

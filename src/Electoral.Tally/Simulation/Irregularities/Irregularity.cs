@@ -4,11 +4,11 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Simulation;
 
-/// <summary>What to plant into how many sheets.</summary>
+/// <summary>What to plant, and into how many sheets.</summary>
 /// <remarks>
-/// Which sheets are changed, and how, is determined by seed, replicate and the sheet's path alone: the same on any
-/// number of threads, and a larger <see cref="Share"/> changes the same sheets and others. Equality compares all parts.
-/// Immutable and safe to share between threads.
+/// Which sheets are changed, and how, depends only on the seed, the replicate and the sheet's path: it is the same on
+/// any number of threads, and a larger <see cref="Share"/> changes the same sheets and more. Equality compares all
+/// parts. Immutable and safe to share between threads.
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<Irregularity>))]
 public sealed record Irregularity : IJsonResult<Irregularity>
@@ -35,7 +35,7 @@ public sealed record Irregularity : IJsonResult<Irregularity>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside 0 to 1.</exception>
     public double Strength { get; init => field = Throw.IfOutside(value, 0, 1); } = 0.3;
 
-    /// <summary>The id of the selection that it is about.
+    /// <summary>The id of the selection that it concerns.
     /// <value>The default is null: the one with the most votes.</value></summary>
     public string? Selection { get; init; }
 

@@ -16,8 +16,8 @@ public enum IrregularityKind
     CoarseFractions,
 
     /// <summary>
-    /// The last two digits of every selection's votes are made up as people do: sevens and threes too often, noughts
-    /// and twice the same digit too seldom. Sums are made to fit.
+    /// The last two digits of every selection's votes are made up as people do: sevens and threes too often, zeros and
+    /// repeated digits too seldom. Sums are made to fit.
     /// </summary>
     InventedDigits,
 

@@ -2,5 +2,5 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Changes one sheet; says whether it did.</summary>
+/// <summary>Changes one sheet; returns whether it did.</summary>
 internal delegate bool Planting(SheetCounts sheets, int row, ref CounterRandom random);

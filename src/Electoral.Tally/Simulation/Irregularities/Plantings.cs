@@ -46,7 +46,7 @@ internal static class Plantings
         return nearest >= 0 && TryExchange(sheets, row, nearest);
     }
 
-    // The selection gets so many votes, the rival gives or takes the difference.
+    // The selection gets this many votes; the rival gives or takes the difference.
     private static bool TryExchange(SheetCounts sheets, int row, int votes)
     {
         int rival = sheets.Original(sheets.Rival, row) + sheets.Original(sheets.Selection, row) - votes;

@@ -18,7 +18,7 @@ internal sealed class SheetCounts
         _votes = [.. table.Votes.Select(votes => Copy(votes)!)];
     }
 
-    /// <summary>The index of the selection that gains.</summary>
+    /// <summary>The index of the selection that gains votes.</summary>
     public int Selection { get; }
 
     /// <summary>The index of its strongest rival.</summary>
@@ -34,7 +34,9 @@ internal sealed class SheetCounts
     /// <summary>Votes as they were before anything was planted, or -1.</summary>
     public int Original(int selection, int row) => Stored(_table.Votes[selection], row);
 
-    /// <summary>Ballots cast as they were, as given or as the sum of their parts; -1 where neither is known.</summary>
+    /// <summary>
+    /// Ballots cast before anything was planted, as given or as the sum of their parts; -1 if neither is known.
+    /// </summary>
     public int Ballots(int row)
     {
         int given = Original(CountField.BallotsCast, row);
@@ -57,8 +59,8 @@ internal sealed class SheetCounts
     }
 
     /// <summary>
-    /// Gives a sheet other votes and lets valid votes and ballots follow; refuses what does not fit in the register or
-    /// changes nothing.
+    /// Gives a sheet other votes and lets valid votes and ballots follow; rejects votes that exceed the register or
+    /// change nothing.
     /// </summary>
     public bool TryApply(int row, ReadOnlySpan<int> votes)
     {

@@ -4,16 +4,16 @@ namespace Electoral.Tally.Simulation;
 public static class TableIrregularities
 {
     /// <summary>A copy of a table with an irregularity in some of its sheets.</summary>
-    /// <param name="table">The sheets; annulled, pending and incomplete ones stay as they are.</param>
-    /// <param name="irregularity">What to plant into how many sheets.</param>
+    /// <param name="table">The sheets; annulled, pending and incomplete ones are left unchanged.</param>
+    /// <param name="irregularity">What to plant, and into how many sheets.</param>
     /// <param name="options">How many threads to use; the answer does not depend on it.</param>
-    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="cancellation">A token to cancel the operation.</param>
     /// <returns>The changed table and the rows that differ. A sheet that was chosen but cannot be changed, such as one
     /// whose percentage is whole already, is not among them.</returns>
     /// <exception cref="ArgumentException">
     /// The contest has no such selection or fewer than two selections, or stuffing lacks registered voters.
     /// </exception>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public static PlantedTable Plant(
         this TallyTable table, Irregularity irregularity, SimulationOptions? options = null,
         CancellationToken cancellation = default)

@@ -5,7 +5,8 @@ namespace Electoral.Tally.Statistics;
 /// <summary>Intervals for the probability of a success, from a number of successes in independent trials.</summary>
 /// <remarks>
 /// <para>All of them assume <see cref="IntervalAssumption.IndependentTrials"/>. Ballots of one station are not
-/// independent trials of the electorate: for shares from stations use an interval that knows the stations.</para>
+/// independent trials of the electorate: for shares from stations use an interval that
+/// takes stations into account.</para>
 /// <para>Formulas: Brown, Cai and DasGupta (2001), "Interval estimation for a binomial proportion", Statistical
 /// Science 16; Newcombe (1998), Statistics in Medicine 17, for the continuity correction.</para>
 /// </remarks>
@@ -13,8 +14,10 @@ public static class BinomialInterval
 {
     private const double DefaultConfidence = 0.95;
 
-    /// <summary>Wilson's score interval (1927): a good default; covers its confidence on
-    /// average over probabilities.</summary>
+    /// <summary>
+    /// Wilson's score interval (1927): a good default; averaged over probabilities, its coverage is about the
+    /// confidence.
+    /// </summary>
     /// <param name="successes">From 0 to <paramref name="trials"/>.</param>
     /// <param name="trials">At least 1.</param>
     /// <param name="confidence">Strictly between 0 and 1.</param>
@@ -48,8 +51,8 @@ public static class BinomialInterval
     }
 
     /// <summary>
-    /// Clopper and Pearson's interval (1934), by inversion of exact tests: it never covers less than its confidence,
-    /// and mostly more.
+    /// Clopper and Pearson's interval (1934), by inversion of exact tests: its coverage is never below the confidence,
+    /// and mostly above it.
     /// </summary>
     /// <inheritdoc cref="Wilson"/>
     public static Interval ClopperPearson(long successes, long trials, double confidence = DefaultConfidence)
@@ -82,8 +85,8 @@ public static class BinomialInterval
     }
 
     /// <summary>
-    /// Agresti and Coull's interval (1998): Wald's formula after adding z²/2 successes and failures. Below 0 or above 1
-    /// its ends need not move outwards as the confidence rises.
+    /// Agresti and Coull's interval (1998): Wald's formula after adding z²/2 successes and failures. Beyond 0 and 1 its
+    /// ends do not necessarily move outwards as the confidence rises.
     /// </summary>
     /// <param name="successes">From 0 to <paramref name="trials"/>.</param>
     /// <param name="trials">At least 1.</param>
@@ -100,8 +103,8 @@ public static class BinomialInterval
     }
 
     /// <summary>
-    /// Wald's interval, p ∓ z√(pq/n): for comparison only. It covers far less than its confidence near 0 and 1 and has
-    /// no width at all where nothing, or everything, was found.
+    /// Wald's interval, p ∓ z√(pq/n): for comparison only. Its coverage is far below the confidence near 0 and 1, and
+    /// it has no width at all if nothing, or everything, was found.
     /// </summary>
     /// <inheritdoc cref="AgrestiCoull"/>
     public static Interval Wald(

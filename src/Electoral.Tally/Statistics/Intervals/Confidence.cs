@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What a confidence leaves over.</summary>
+/// <summary>The complement of a confidence.</summary>
 internal static class Confidence
 {
     /// <summary>
@@ -17,7 +17,7 @@ internal static class Confidence
         double difference = 1 - confidence;
         double rounded = (double)(1 - (decimal)confidence);
 
-        // The decimal keeps 15 digits: for a confidence that has more, the difference is the better answer.
+        // The decimal keeps 15 digits: for a confidence with more digits, the difference is the better answer.
         return Math.Abs(rounded - difference) < 1e-15 && rounded > 0 ? rounded : difference;
     }
 }

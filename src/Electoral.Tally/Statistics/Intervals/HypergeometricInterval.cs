@@ -10,15 +10,15 @@ namespace Electoral.Tally.Statistics;
 /// </summary>
 /// <remarks>
 /// <para>By inversion of exact tests: a number of marked units belongs to it if finding at least as many, and finding
-/// at most as many, each has a probability above half of 1 − confidence (Katz 1953; Buonaccorsi 1987). So it never
-/// covers less than its confidence, if the sample was drawn at random.</para>
+/// at most as many, each has a probability above half of 1 − confidence (Katz 1953; Buonaccorsi 1987). So its coverage
+/// is never below the confidence, if the sample was drawn at random.</para>
 /// <para>Equality compares all parts; no order. The default value goes from 0 to 0 with confidence 0; no method
 /// returns it. Immutable and safe to share between threads.</para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<HypergeometricInterval>))]
 public readonly record struct HypergeometricInterval : IJsonResult<HypergeometricInterval>
 {
-    // Two tails that differ by less than this part are a tie, and a tie is not above.
+    // Two tails that differ by less than this relative amount are tied, and a tie does not count as above.
     private const double Tie = 1e-12;
 
     private HypergeometricInterval(long low, long high, double confidence, double atLow, double atHigh)
@@ -78,7 +78,7 @@ public readonly record struct HypergeometricInterval : IJsonResult<Hypergeometri
     /// <summary>The interval as <see cref="Interval.ToString()"/> prints it.</summary>
     public override string ToString() => Confidence > 0 ? ToInterval().ToString() : "no interval";
 
-    // The condition holds from some number on, at the latest at the last.
+    // The condition holds from some number on, at the latest from the last.
     private static long LeastWith(long first, long last, Func<long, bool> holds)
     {
         while (first < last)

@@ -10,12 +10,16 @@ namespace Electoral.Tally.Statistics;
 /// <param name="Critical">How many standard errors it reaches beyond each bound.</param>
 /// <param name="Interval">The interval.</param>
 /// <remarks>
-/// <para>Imbens and Manski (2004), Econometrica 72:1845: c solves Φ(c + (u − l)/max(se)) − Φ(−c) = confidence, so that
-/// the number, wherever between the bounds it is, is covered with the confidence. With equal bounds it is the usual
-/// two-sided interval, with bounds far apart a one-sided one on each side.</para>
-/// <para>For a sample of which some stations never reported: nothing is assumed of them, only that the draw was
-/// random. Equality compares both. The default value is not an interval. Immutable and safe to
-/// share between threads.</para>
+/// <para>
+/// Imbens and Manski (2004), Econometrica 72:1845: c solves Φ(c + (u − l)/max(se)) − Φ(−c) = confidence, so that the
+/// number, wherever it is between the bounds, is covered with that confidence. With equal bounds it is the usual
+/// two-sided interval; with bounds far apart it is one-sided on each side.
+/// </para>
+/// <para>
+/// It is meant for samples in which some stations never reported: nothing is assumed about those, only that the sample
+/// was drawn at random. Equality compares both. The default value is not an interval. Immutable and safe to share
+/// between threads.
+/// </para>
 /// </remarks>
 [JsonConverter(typeof(ResultJsonConverter<ImbensManski>))]
 public readonly record struct ImbensManski(double Critical, Interval Interval) : IJsonResult<ImbensManski>
@@ -26,9 +30,10 @@ public readonly record struct ImbensManski(double Critical, Interval Interval) :
     /// <param name="standardErrorLow">The standard error of the low bound, 0 or more.</param>
     /// <param name="standardErrorHigh">The standard error of the high bound, 0 or more.</param>
     /// <param name="confidence">Strictly between 0 and 1.</param>
-    /// <param name="assumption">What drew the sample.</param>
+    /// <param name="assumption">How the sample was drawn.</param>
     /// <exception cref="ArgumentException">The high bound is below the low one, or a number is not finite.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Standard error or confidence is out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A standard error or the confidence is
+    /// out of its range.</exception>
     public static ImbensManski Of(
         double low, double high, double standardErrorLow, double standardErrorHigh, double confidence = 0.95,
         IntervalAssumption assumption = IntervalAssumption.StratifiedRandomSample)

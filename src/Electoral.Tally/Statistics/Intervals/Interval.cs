@@ -17,8 +17,8 @@ namespace Electoral.Tally;
 public readonly record struct Interval : IFormattable, IJsonResult<Interval>
 {
     /// <summary>An interval.</summary>
-    /// <param name="low">The low end; minus infinity where there is none.</param>
-    /// <param name="high">The high end, not below <paramref name="low"/>; infinity where there is none.</param>
+    /// <param name="low">The low end; minus infinity if there is none.</param>
+    /// <param name="high">The high end, not below <paramref name="low"/>; infinity if there is none.</param>
     /// <param name="confidence">Above 0 and at most 1; 1 is for bounds that cannot fail.</param>
     /// <param name="assumption">What must be true for the confidence to hold.</param>
     /// <param name="method">How the interval was obtained, such as "Wilson".</param>
@@ -66,8 +66,8 @@ public readonly record struct Interval : IFormattable, IJsonResult<Interval>
     public override string ToString() => ToString(null, null);
 
     /// <summary>The interval with its ends in a number format of .NET.</summary>
-    /// <param name="format">The format of the ends, such as "P1"; six significant digits where null.</param>
-    /// <param name="formatProvider">The culture; the invariant one where null.</param>
+    /// <param name="format">The format of the ends, such as "P1"; six significant digits if null.</param>
+    /// <param name="formatProvider">The culture; the invariant culture if null.</param>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         IFormatProvider provider = formatProvider ?? System.Globalization.CultureInfo.InvariantCulture;

@@ -6,10 +6,10 @@ public enum IntervalAssumption
     /// <summary>The assumption was not stated.</summary>
     Unstated,
 
-    /// <summary>None: arithmetic bounds, which hold whatever the missing sheets say.</summary>
+    /// <summary>No assumption: arithmetic bounds, which hold whatever the missing sheets say.</summary>
     None,
 
-    /// <summary>Each unit counted is an independent trial with one and the same probability.</summary>
+    /// <summary>Each unit counted is an independent trial with the same probability.</summary>
     IndependentTrials,
 
     /// <summary>The units seen are a random sample, each unit of the whole with the same chance.</summary>

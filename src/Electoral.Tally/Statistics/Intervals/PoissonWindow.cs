@@ -6,8 +6,8 @@ namespace Electoral.Tally;
 /// A Poisson count whose mean is a whole number, cut to a window around that mean that grows count by count.
 /// </summary>
 /// <remarks>
-/// Masses relative to the one at the mean, and moments of the distance from the mean: sums of small numbers, where
-/// factorial moments would cancel.
+/// Holds probabilities relative to the one at the mean, and moments about the mean: these are sums of small numbers,
+/// whereas factorial moments would suffer from cancellation.
 /// </remarks>
 internal sealed class PoissonWindow(long count)
 {
@@ -15,13 +15,13 @@ internal sealed class PoissonWindow(long count)
     private double _distance, _above = 1, _below = 1;
     private double _sum = 1, _first, _second, _third, _fourth;
 
-    /// <summary>Whether wider windows hold nothing more.</summary>
+    /// <summary>Whether wider windows would add nothing.</summary>
     public bool IsWhole => _above == 0 && _below == 0;
 
     /// <summary>The logarithm of the probability of the window.</summary>
     public double LogProbability => _logMassAtMean + Math.Log(_sum);
 
-    /// <summary>The mean of what is left, less the mean.</summary>
+    /// <summary>The mean of the truncated count, minus the mean.</summary>
     public double Shift => _first / _sum;
 
     /// <summary>One count more on either side; never below 0.</summary>
@@ -38,7 +38,7 @@ internal sealed class PoissonWindow(long count)
         _fourth += square * square * both;
     }
 
-    /// <summary>The second to fourth moments of what is left, about its mean.</summary>
+    /// <summary>The second to fourth central moments of the truncated count.</summary>
     public (double Second, double Third, double Fourth) CentralMoments()
     {
         double shift = Shift, square = shift * shift;

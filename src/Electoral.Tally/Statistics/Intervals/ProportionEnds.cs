@@ -8,8 +8,8 @@ namespace Electoral.Tally.Statistics;
 public enum ProportionEnds
 {
     /// <summary>
-    /// Ends stay within 0 and 1, and Jeffreys' interval begins at 0 where nothing was found and ends at 1 where
-    /// everything was (Brown, Cai and DasGupta 2001). This is the default.
+    /// Ends stay within 0 and 1, and Jeffreys' interval begins at 0 if nothing was found and ends at 1 if everything
+    /// was (Brown, Cai and DasGupta 2001). This is the default.
     /// </summary>
     Natural,
 

@@ -10,8 +10,10 @@ namespace Electoral.Tally.Statistics;
 /// (<see cref="IntervalAssumption.IndependentTrials"/>).</remarks>
 public static class SimultaneousIntervals
 {
-    /// <summary>Goodman (1965): one score interval per category, at a level divided between
-    /// the categories. Conservative.</summary>
+    /// <summary>
+    /// Goodman (1965): one score interval per category, with the error level divided among the categories.
+    /// Conservative.
+    /// </summary>
     /// <param name="counts">Two counts or more, none negative, not all 0.</param>
     /// <param name="confidence">Strictly between 0 and 1, of all intervals together.</param>
     /// <returns>One interval per count, in the order of the counts.</returns>
@@ -37,9 +39,9 @@ public static class SimultaneousIntervals
     }
 
     /// <summary>
-    /// Sison and Glaz (1995): intervals of one width, shorter than Goodman's where the proportions are not too unequal.
+    /// Sison and Glaz (1995): intervals of one width, shorter than Goodman's if the proportions are not too unequal.
     /// Their Edgeworth approximation of the multinomial probability, not the exact one. A high end may move inwards by
-    /// less than two counts where a rising confidence passes a whole count.
+    /// less than two counts when a rising confidence passes a whole count.
     /// </summary>
     /// <param name="counts">Two counts or more, none negative, at least two above 0.</param>
     /// <param name="confidence">Strictly between 0 and 1, of all intervals together.</param>

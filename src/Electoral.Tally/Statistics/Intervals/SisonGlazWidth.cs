@@ -6,8 +6,8 @@ namespace Electoral.Tally;
 /// <remarks>
 /// Sison and Glaz (1995), J. Amer. Statist. Assoc. 90, equations (2.1)–(2.3), after Levin (1981): a multinomial
 /// probability is that of independent Poisson counts, each truncated to its window, given their sum, and the sum's
-/// probability is taken from an Edgeworth expansion with four moments. Near 1 the expansion need not grow with the
-/// width; the first crossing counts.
+/// probability is taken from an Edgeworth expansion with four moments. Near 1 the expansion does not necessarily grow
+/// with the width; the first crossing is used.
 /// </remarks>
 internal static class SisonGlazWidth
 {

@@ -13,7 +13,7 @@ internal static class CauchyCombination
     /// <summary>The mean of cot(πp), and the upper tail of Cauchy's distribution there.</summary>
     public static Combinations.Answer Combine(double[] logs)
     {
-        // Terms of small p-values may exceed any double: they are also added up as logarithms.
+        // Terms of small p-values may overflow a double, so they are also added up as logarithms.
         double mean = logs.Sum(Term) / logs.Length;
         if (double.IsFinite(mean))
         {
@@ -35,7 +35,7 @@ internal static class CauchyCombination
         return p <= 0.5 ? 1 / Math.Tan(Math.PI * p) : -1 / Math.Tan(Math.PI * -LogSpace.ExpMinusOne(log));
     }
 
-    // ½ − arctan(x)/π, by the arctangent of the reciprocal where x is large on either side.
+    // ½ − arctan(x)/π, using the arctangent of the reciprocal if x is large in absolute value.
     private static double LogTail(double x)
     {
         double reciprocal = Math.Atan(1 / Math.Abs(x)) / Math.PI; // ½ at 0

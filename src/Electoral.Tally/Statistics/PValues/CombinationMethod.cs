@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Statistics;
 
-/// <summary>How several p-values become one for the hypothesis that all null hypotheses hold.</summary>
+/// <summary>How several p-values are combined into one for the hypothesis that all null hypotheses hold.</summary>
 public enum CombinationMethod
 {
     /// <summary>Fisher (1932): −2 Σ ln p. For independent tests; a single tiny p-value decides.</summary>
@@ -21,14 +21,14 @@ public enum CombinationMethod
     MudholkarGeorge,
 
     /// <summary>
-    /// Liu and Xie (2020): the mean of cot(πp). Holds roughly under dependence where the answer is small. One p-value
-    /// near 1 outweighs everything else: a single 0.999999 among fifteen drives the answer to 0.99998.
+    /// Liu and Xie (2020): the mean of cot(πp). Holds approximately under dependence if the answer is small. One
+    /// p-value near 1 outweighs everything else: a single 0.999999 among fifteen drives the answer to 0.99998.
     /// </summary>
     Cauchy,
 
     /// <summary>
-    /// Wilson (2019): n / Σ(1/p), raw. Holds roughly under dependence where the answer is small; as a p-value it is a
-    /// little too small, the more so the more tests there are.
+    /// Wilson (2019): n / Σ(1/p), raw. Holds approximately under dependence if the answer is small; as a p-value it is
+    /// slightly too small, increasingly so with more tests.
     /// </summary>
     HarmonicMean,
 

@@ -8,13 +8,13 @@ internal static class Combinations
     /// <summary>ln(1 − 2⁻⁵³), the largest logarithm that methods with a transform of 1 − p take.</summary>
     public const double LargestLog = -1.1102230246251565e-16;
 
-    // Below this logarithm 1 − p rounds to 1 by far, and first-order formulas are exact to the last digit.
+    // Below this logarithm 1 − p rounds to 1 by a wide margin, and first-order formulas are exact to the last digit.
     private const double Tiny = -40;
 
     // Logarithms of doubles that keep all their digits.
     private const double SmallestLog = -700;
 
-    /// <summary>Statistic (null beyond the doubles), degrees of freedom, ln p, and how p follows
+    /// <summary>Statistic (null if a double cannot represent it), degrees of freedom, ln p, and how p follows
     /// from the formula.</summary>
     internal readonly record struct Answer(
         double? Statistic, int? DegreesOfFreedom, double LogValue, PValueMethod How);
@@ -45,7 +45,7 @@ internal static class Combinations
             statistic, degrees, ChiSquareDistribution.LogSurvival(statistic, degrees), PValueMethod.ClosedForm);
     }
 
-    // The lower tail of −statistic/2 = −Σ ln(1 − p), which is Gamma(n, 1); where every p is tiny, xⁿ/n!.
+    // The lower tail of −statistic/2 = −Σ ln(1 − p), which is Gamma(n, 1); if every p is tiny, xⁿ/n!.
     private static Answer Pearson(double[] logs)
     {
         double half = -logs.Sum(LogSpace.Complement);

@@ -7,8 +7,8 @@ namespace Electoral.Tally.Statistics;
 /// <summary>One p-value from several: how surprising they are together if every null hypothesis holds.</summary>
 /// <remarks>
 /// <para>Null hypothesis: all of the single null hypotheses hold. Assumptions: each p-value is uniform (or
-/// stochastically larger) under its own, and what the <see cref="CombinationMethod"/> says of dependence. A low answer
-/// does not say which null hypothesis fails, nor how many; for that see <see cref="Multiplicity"/>.</para>
+/// stochastically larger) under its own, and what the <see cref="CombinationMethod"/> says about dependence. A low
+/// answer does not say which null hypothesis fails, nor how many; for that see <see cref="Multiplicity"/>.</para>
 /// <para>Equality compares all parts; no order. The default value is a p-value of 1 from no test; no method returns
 /// it. Immutable and safe to share between threads.</para>
 /// </remarks>
@@ -30,13 +30,13 @@ public readonly record struct CombinedPValue : IJsonResult<CombinedPValue>
 
     /// <summary>
     /// How many p-values of 1 (or within 1.1e-16 of it) were taken as 1 − 2⁻⁵³, because the method needs a finite
-    /// transform of 1 − p; 0 for methods that take a 1 as it is.
+    /// transform of 1 − p; 0 for methods that accept a p-value of 1.
     /// </summary>
     public int Clipped { get; }
 
     /// <summary>
-    /// The method's statistic: −2 Σ ln p for Fisher, the smallest p-value for Tippett, and so on; null if no double
-    /// holds it. The p-value is right all the same.
+    /// The method's statistic: −2 Σ ln p for Fisher, the smallest p-value for Tippett, and so on; null if a double
+    /// cannot represent it. The p-value is still right.
     /// </summary>
     public double? Statistic { get; }
 

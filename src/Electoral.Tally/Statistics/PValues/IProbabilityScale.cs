@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>How a probability is written down: as itself or as its logarithm. Both have the same order.</summary>
+/// <summary>How a probability is represented: as itself or as its logarithm. Both have the same order.</summary>
 internal interface IProbabilityScale
 {
     /// <summary>The probability 1.</summary>

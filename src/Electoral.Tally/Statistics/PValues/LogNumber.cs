@@ -1,11 +1,11 @@
 namespace Electoral.Tally;
 
-/// <summary>Decimal notation of a number from 0 to 1 of which only the natural logarithm is at hand.</summary>
+/// <summary>Decimal notation of a number from 0 to 1 of which only the natural logarithm is known.</summary>
 internal static class LogNumber
 {
     private const double SmallestPlain = 1e-4;
 
-    /// <summary>Significant digits, in scientific notation below 0.0001: no size prints as 0.</summary>
+    /// <summary>Significant digits, in scientific notation below 0.0001: no number is printed as 0.</summary>
     public static string Format(double logValue, int digits, IFormatProvider provider)
     {
         double value = Math.Exp(logValue);

@@ -27,7 +27,7 @@ public static class Multiplicity
     }
 
     /// <summary>
-    /// The adjusted p-values, in the order of the raw ones; empty for none. Tails of any size keep it.
+    /// The adjusted p-values, in the order of the raw ones; empty for none. Tails of any size are preserved.
     /// </summary>
     /// <param name="pValues">The raw p-values.</param>
     /// <param name="method">The adjustment.</param>

@@ -21,7 +21,7 @@ namespace Electoral.Tally;
 [JsonConverter(typeof(ResultJsonConverter<PValue>))]
 public readonly record struct PValue : IComparable<PValue>, IFormattable, IJsonResult<PValue>
 {
-    // A tail that rounding pushed above 1 by this much is 1.
+    // A tail that exceeds 1 by at most this much, through rounding, is taken as 1.
     private const double Slack = 1e-9;
     private const int DefaultDigits = 3;
 
@@ -125,8 +125,8 @@ public readonly record struct PValue : IComparable<PValue>, IFormattable, IJsonR
     public override string ToString() => ToString(null, null);
 
     /// <summary>The p-value with a number of significant digits.</summary>
-    /// <param name="format">"G" and the number of digits, 1 to 9, such as "G4"; three where null or "G".</param>
-    /// <param name="formatProvider">The culture of the decimal separator; the invariant one where null.</param>
+    /// <param name="format">"G" and the number of digits, 1 to 9, such as "G4"; three if null or "G".</param>
+    /// <param name="formatProvider">The culture of the decimal separator; the invariant culture if null.</param>
     /// <exception cref="FormatException">Another format.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
@@ -147,6 +147,6 @@ public readonly record struct PValue : IComparable<PValue>, IFormattable, IJsonR
         .Word("sides", p => p.Sides)
         .Whole("replicates", p => p.Replicates);
 
-    /// <summary>The value, and its digits where a double does not hold it.</summary>
+    /// <summary>The value, or its digits if it underflows a double.</summary>
     internal (double Value, string Exact) Exact => (Value, ToString("G9", CultureInfo.InvariantCulture));
 }

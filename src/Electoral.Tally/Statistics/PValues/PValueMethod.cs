@@ -12,10 +12,10 @@ public enum PValueMethod
     /// <summary>A formula that is exact under the null hypothesis.</summary>
     ClosedForm,
 
-    /// <summary>A limiting distribution or another approximation, good where counts are large.</summary>
+    /// <summary>A limiting distribution or another approximation, good if counts are large.</summary>
     Asymptotic,
 
-    /// <summary>The share of simulated outcomes at least as extreme, the observed one among them.</summary>
+    /// <summary>The share of simulated outcomes at least as extreme, including the observed one.</summary>
     MonteCarlo,
 
     /// <summary>An upper bound: the p-value itself may be smaller.</summary>

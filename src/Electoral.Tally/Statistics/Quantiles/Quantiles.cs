@@ -2,18 +2,18 @@ namespace Electoral.Tally.Statistics;
 
 /// <summary>Quantiles of numbers: median, quartiles, median absolute deviation.</summary>
 /// <remarks>
-/// A quantile between two neighbours is interpolated in a straight line: type 7 of Hyndman and Fan
-/// (1996), "Sample quantiles in statistical packages", which R, numpy and spreadsheets use. Values
-/// need not be sorted and stay as they are.
+/// A quantile between two neighbours is interpolated linearly: type 7 of Hyndman and Fan (1996), "Sample quantiles in
+/// statistical packages", which R, numpy and spreadsheets use. Values need not be sorted and are not changed.
 /// </remarks>
 public static class Quantiles
 {
     /// <summary>
-    /// 1/Φ⁻¹(¾): times this, the median absolute deviation of normal numbers estimates their standard deviation.
+    /// 1/Φ⁻¹(¾): multiplied by this, the median absolute deviation of normal numbers estimates their standard
+    /// deviation.
     /// </summary>
     public const double NormalScale = 1.482602218505602;
 
-    /// <summary>The value below which a share of the values is.</summary>
+    /// <summary>The value below which a given share of the values lies.</summary>
     /// <param name="values">At least one finite number, in any order.</param>
     /// <param name="probability">The share, from 0 to 1.</param>
     /// <exception cref="ArgumentException">No value, or a value that is not finite.</exception>
@@ -48,8 +48,7 @@ public static class Quantiles
     public static double Median(ReadOnlySpan<double> values) => OfChecked(Sorted(values), 0.5);
 
     /// <summary>
-    /// The median of the distances from the median, in the unit of the values; 0 where more than half of
-    /// them are equal.
+    /// The median of the distances from the median, in the unit of the values; 0 if more than half of them are equal.
     /// </summary>
     /// <param name="values">At least one finite number, in any order.</param>
     /// <param name="scale">A factor; 1 for the plain deviation, <see cref="NormalScale"/> to estimate

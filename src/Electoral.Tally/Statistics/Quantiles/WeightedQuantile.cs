@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>The quantile of numbers that count with weights.</summary>
+/// <summary>The quantile of weighted numbers.</summary>
 internal static class WeightedQuantile
 {
     /// <summary>The smallest number up to which the weights are at least a share of all of them.</summary>
@@ -9,7 +9,7 @@ internal static class WeightedQuantile
     /// <param name="probability">From 0 to 1.</param>
     /// <remarks>
     /// The answer of a quantile regression on an intercept alone (Koenker and Bassett 1978, Econometrica 46:33). There
-    /// is not an interpolation.
+    /// is no interpolation.
     /// </remarks>
     /// <exception cref="ArgumentException">The lists differ in length, or a number or
     /// weight is out of its range.</exception>
@@ -34,7 +34,7 @@ internal static class WeightedQuantile
         if (sum == 0) throw new ArgumentException("All weights are 0.", nameof(weights));
         double[] ordered = values.ToArray(), own = weights.ToArray();
         Array.Sort(ordered, own);
-        // Sums of weights such as 0.1 fall short of their share by a rounding error, which is not meant.
+        // Sums of weights such as 0.1 may fall short of their share by a rounding error, which must be ignored.
         double goal = probability * sum * (1 - 1e-12), reached = 0;
         for (int i = 0; i < ordered.Length; i++)
         {

@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>The stations of one stratum, ready to be drawn from.</summary>
 internal sealed class BootstrapStratum
 {
-    // A station drawn costs about 0.25 ns while the stratum is in a cache, a distinct value some 60 ns.
+    // Drawing a station takes about 0.25 ns while the stratum is in a cache; a distinct value takes about 60 ns.
     private const long DrawsPerDistinct = 240;
 
     private readonly ulong _key;
@@ -13,15 +13,15 @@ internal sealed class BootstrapStratum
     private readonly short[]? _narrow;
     private readonly DistinctDraws? _distinct;
 
-    /// <param name="key">Names the stratum's random numbers: the <see cref="UnitPathKey"/> of its path.</param>
-    /// <param name="values">A value of each station, such as the margin between two selections.</param>
+    /// <param name="key">Identifies the stratum's random numbers: the <see cref="UnitPathKey"/> of its path.</param>
+    /// <param name="values">One value per station, such as the margin between two selections.</param>
     public BootstrapStratum(ulong key, ReadOnlySpan<int> values)
         : this(key, values, DrawsPerDistinct)
     {
     }
 
-    /// <param name="key">Names the stratum's random numbers.</param>
-    /// <param name="values">A value of each station.</param>
+    /// <param name="key">Identifies the stratum's random numbers.</param>
+    /// <param name="values">One value per station.</param>
     /// <param name="drawsPerDistinct">How many stations are drawn in the time of one distinct value.</param>
     internal BootstrapStratum(ulong key, ReadOnlySpan<int> values, long drawsPerDistinct)
     {
@@ -36,7 +36,7 @@ internal sealed class BootstrapStratum
     /// <summary>The number of stations.</summary>
     public int Count => _values.Length;
 
-    /// <summary>The sum of the values as they are.</summary>
+    /// <summary>The sum of the original values.</summary>
     public long Total => _values.Sum(value => (long)value);
 
     /// <summary>

@@ -3,18 +3,18 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>
-/// Replicates of a total: in each stratum as many stations drawn, with replacement, as it has, and their
-/// values added up.
+/// Replicates of a total: in each stratum, as many stations as it has are drawn with replacement, and their values are
+/// added up.
 /// </summary>
 /// <remarks>
 /// Efron and Tibshirani, "An Introduction to the Bootstrap" (1993), section 8: the spread of the replicates estimates
 /// that of the total if the stations of a stratum were a random sample of a much larger one. The standard deviation of
-/// the replicates has a closed form (<see cref="BootstrapStratum.Variance"/>); simulation is for what has none. Each
-/// replicate and stratum has random numbers of its own, so that the answer is the same on any number of threads.
+/// the replicates has a closed form (<see cref="BootstrapStratum.Variance"/>); simulation is for statistics without
+/// one. Each replicate and stratum has its own random numbers, so the answer is the same on any number of threads.
 /// </remarks>
 internal static class StratifiedBootstrap
 {
-    // Replicates that one thread does at once: a stratum stays in the cache for all of them.
+    // The replicates that one thread computes at a time, so that a stratum stays in the cache for all of them.
     private const int BlockReplicates = 16;
 
     /// <summary>The total of each replicate.</summary>

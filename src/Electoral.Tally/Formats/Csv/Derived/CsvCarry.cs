@@ -1,7 +1,7 @@
 namespace Electoral.Tally;
 
-/// <summary>Texts that one record hands on to the next: those filled down, and that of the section.</summary>
-/// <remarks>Blocks are read in the order of the source then, one at a time.</remarks>
+/// <summary>Texts that one record passes on to the next: those filled down, and that of the section.</summary>
+/// <remarks>If there are any, blocks are read in the order of the source, one at a time.</remarks>
 internal sealed class CsvCarry(CsvDerivedPlan derived)
 {
     private readonly byte[][] _texts = Empty(derived.Fills.Length + 1);
@@ -25,7 +25,7 @@ internal sealed class CsvCarry(CsvDerivedPlan derived)
         _texts[^1] = text.ToArray();
     }
 
-    /// <summary>Ends what is filled down: after a blank record, or one that cannot be read.</summary>
+    /// <summary>Ends filling down: after a blank record, or one that cannot be read.</summary>
     public void EndFill() => Array.Fill(_texts, [], 0, _texts.Length - 1);
 
     /// <summary>All texts as they are now.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>Takes parts of texts whose encoding is not decided yet. Not safe to share between threads.</summary>
+/// <summary>Extracts parts of texts whose encoding is not decided yet. Not safe to share between threads.</summary>
 internal sealed class CsvCutReader(CsvPlan plan)
 {
     private char[] _characters = new char[256];
@@ -11,7 +11,7 @@ internal sealed class CsvCutReader(CsvPlan plan)
     /// <summary>The part of a text, valid until the next call; false if the text is too short for it.</summary>
     public bool TryTake(ReadOnlySpan<byte> text, CsvCut cut, out ReadOnlySpan<byte> part)
     {
-        // As many bytes as characters, and as many characters as bytes, whatever they mean.
+        // One byte per character, whatever the bytes mean.
         bool isPlain = Ascii.IsValid(text);
         var encoding = isPlain ? Encoding.Latin1 : plan.Text.ReadsAsUtf8(text) ? Encoding.UTF8 : plan.Text.Page;
         if (_characters.Length < text.Length) _characters = new char[text.Length * 2];

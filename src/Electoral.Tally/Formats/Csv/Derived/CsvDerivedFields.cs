@@ -16,7 +16,7 @@ internal sealed unsafe class CsvDerivedFields(CsvPlan plan, CsvDerivedPlan deriv
     /// <summary>The fields of the record and those derived from them.</summary>
     public QuotedFields Fields => _places.Fields;
 
-    /// <summary>The marks for no count that the parts of sums have, as indexes.</summary>
+    /// <summary>The missing-count marks found in the parts of sums, as indexes.</summary>
     public List<int> MissingWords { get; } = [];
 
     /// <summary>How many parts of sums were written with a fraction of zero.</summary>
@@ -25,7 +25,7 @@ internal sealed unsafe class CsvDerivedFields(CsvPlan plan, CsvDerivedPlan deriv
     /// <summary>The part that is not a count, or the sum that is too large.</summary>
     public int RefusedField { get; private set; }
 
-    /// <summary>Whether the block must be read again, with more bytes after it.</summary>
+    /// <summary>Whether the block must be read again, with more space after it.</summary>
     public bool MustReadAgain => _spare.WasTooSmall;
 
     /// <summary>Begins a block, whose pointer may change.</summary>
@@ -78,7 +78,7 @@ internal sealed unsafe class CsvDerivedFields(CsvPlan plan, CsvDerivedPlan deriv
     }
 
     /// <summary>Adds up the counts that are sums.</summary>
-    /// <returns>What keeps the first refused one from being a count; <see cref="CsvNumber.Count"/> where none is.
+    /// <returns>Why the first refused one is not a count; <see cref="CsvNumber.Count"/> if none is refused.
     /// </returns>
     public CsvNumber Add()
     {

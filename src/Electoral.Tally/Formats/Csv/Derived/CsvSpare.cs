@@ -1,12 +1,12 @@
 namespace Electoral.Tally;
 
-/// <summary>Bytes after a block for the texts that a record does not have as they are, one record at a time.</summary>
+/// <summary>Space after a block for the texts that a record does not contain literally, one record at a time.</summary>
 internal sealed unsafe class CsvSpare
 {
     private int _first, _next, _size = 1 << 10;
     private CsvBlock _block = null!;
 
-    /// <summary>Whether a record needed more: then the block is read again with more of them.</summary>
+    /// <summary>Whether a record needed more space: then the block is read again with more.</summary>
     public bool WasTooSmall { get; private set; }
 
     /// <summary>Begins a block, whose pointer may change.</summary>

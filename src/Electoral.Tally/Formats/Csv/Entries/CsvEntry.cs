@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>All entries of a block whose key fields are the same: what they are, and what they call it.</summary>
+/// <summary>All entries of a block whose key fields are the same: the kind of entry, and its texts.</summary>
 /// <remarks>One object for each different key, however many records have it.</remarks>
 internal sealed class CsvEntry
 {
@@ -20,7 +20,7 @@ internal sealed class CsvEntry
     /// <summary>The id as bytes of the source.</summary>
     public byte[] Id { get; init; } = [];
 
-    /// <summary>The id without what nobody sees.</summary>
+    /// <summary>The id without invisible characters.</summary>
     public string Form { get; init; } = "";
 
     /// <summary>The name as bytes of the source.</summary>
@@ -32,7 +32,7 @@ internal sealed class CsvEntry
     /// <summary>Its number among the entries of the block.</summary>
     public int Index { get; set; }
 
-    /// <summary>The entry that followed this one last, to be looked for first.</summary>
+    /// <summary>The entry that came after this one last time, to be tried first.</summary>
     public CsvEntry? Follower { get; set; }
 
     /// <summary>The column of the store; -1 until the store has seen the entry.</summary>

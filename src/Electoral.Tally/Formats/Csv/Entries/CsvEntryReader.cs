@@ -4,11 +4,11 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Finds for each record which selections, or which counts of its sheet, it speaks of.</summary>
+/// <summary>Finds for each record the selections, or the counts of its sheet, that it is about.</summary>
 /// <remarks>
-/// In most files the same selections follow one another on each sheet: the one that followed last is looked at first,
-/// and nothing is hashed where it is the one. What an entry is gets decided once for all records with the same key
-/// fields. Not safe to share between threads.
+/// In most files selections come in the same order on each sheet: the one that came next last time is tried first, and
+/// nothing is hashed if it matches. The meaning of an entry is decided once for all records with the same key fields.
+/// Not safe to share between threads.
 /// </remarks>
 internal sealed class CsvEntryReader
 {
@@ -70,7 +70,7 @@ internal sealed class CsvEntryReader
         return true;
     }
 
-    /// <summary>Finds an entry that is not the one that followed last time, and expects it next time.</summary>
+    /// <summary>Finds an entry that is not the expected one, and expects it next time.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private CsvEntry FindUnexpected<TFields>(TFields fields)
         where TFields : struct, ICsvFields
@@ -155,7 +155,7 @@ internal sealed class CsvEntryReader
     private bool Has<TFields>(CsvWordsPlan words, TFields fields)
         where TFields : struct, ICsvFields => words.Words.TryFind(_text.Read(fields, words.Field, _block), out _);
 
-    /// <summary>The texts of fields with a space between each two that are not empty; valid until the next call.
+    /// <summary>The texts of fields that are not empty, with a space between them; valid until the next call.
     /// </summary>
     private ReadOnlySpan<byte> Join<TFields>(TFields fields, int[] joined)
         where TFields : struct, ICsvFields

@@ -2,9 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally;
 
-/// <summary>What the rows of a block say of selections, group by group.</summary>
+/// <summary>What the rows of a block say about selections, group by group.</summary>
 /// <remarks>
-/// The different entries stay from block to block, because blocks of a source mostly have the same; rows do not.
+/// The distinct entries are kept from block to block, because blocks of a source usually have the same ones; rows are
+/// not.
 /// </remarks>
 internal sealed class CsvEntryRows(int groups)
 {
@@ -17,23 +18,24 @@ internal sealed class CsvEntryRows(int groups)
     /// <summary>The same where the record has another number of fields, so that its sheet may be another.</summary>
     public const int Broken = -3;
 
-    /// <summary>More different entries than this are not a list of selections: a block starts again.</summary>
+    /// <summary>More distinct entries than this are not a list of selections: a block then starts again.</summary>
     private const int MostKept = 1 << 14;
 
     private int[] _ids = new int[groups * 32];
     private int[] _lines = new int[32];
 
-    /// <summary>The different entries.</summary>
+    /// <summary>The distinct entries.</summary>
     public CsvEntryTable Table { get; } = new();
 
     /// <summary>The rows that belong to one sheet each.</summary>
     public CsvFragments Fragments { get; } = new();
 
-    /// <summary>The rows, in order, that may be of another sheet than the row above: all others are of the same.
+    /// <summary>The rows, in order, that may belong to a different sheet than the row above; all others belong to the
+    /// same one.
     /// </summary>
     public List<int> MayBegin { get; } = [];
 
-    /// <summary>How many rows are there only to say which sheet a refused record belongs to.</summary>
+    /// <summary>How many rows only record the sheet of a refused record.</summary>
     public int RefusedRows { get; set; }
 
     /// <summary>The records that were refused as a whole, so that their sheet is not known.</summary>

@@ -4,7 +4,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The different entries of blocks, found by the texts of their key fields.</summary>
+/// <summary>The distinct entries of blocks, found by the texts of their key fields.</summary>
 /// <remarks>Not safe to share between threads.</remarks>
 internal sealed class CsvEntryTable
 {
@@ -17,7 +17,7 @@ internal sealed class CsvEntryTable
 
     public CsvEntry this[int index] => _entries[index];
 
-    /// <summary>The entry that a record has; -1 where there is none yet.</summary>
+    /// <summary>The entry of a record; -1 if there is none yet.</summary>
     public int Find<TFields>(CsvFieldText text, TFields fields, int[] keyFields, CsvBlock block, ulong hash)
         where TFields : struct, ICsvFields
     {
@@ -67,7 +67,7 @@ internal sealed class CsvEntryTable
         return hash;
     }
 
-    /// <summary>Adds an entry that is not there.</summary>
+    /// <summary>Adds a new entry.</summary>
     /// <returns>Its number.</returns>
     public int Add(CsvEntry entry)
     {

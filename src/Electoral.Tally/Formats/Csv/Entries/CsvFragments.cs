@@ -2,9 +2,9 @@ namespace Electoral.Tally;
 
 /// <summary>The rows of a block cut where the sheet changes: neighbours of one sheet are a fragment of it.</summary>
 /// <remarks>
-/// A sheet has several fragments if blocks or records of other sheets separate its records. All of them have the same
-/// identity: the codes of the units, the sheet's own code, and its key where the layout has one. Filled by the thread
-/// that read the block.
+/// A sheet has several fragments if its records are separated by block borders or by records of other sheets. All of
+/// them have the same identity: the codes of the units, the sheet's own code, and its key where the layout has one.
+/// Filled by the thread that read the block.
 /// </remarks>
 internal sealed class CsvFragments
 {

@@ -38,8 +38,8 @@ internal sealed unsafe class CsvCodeText(CsvPlan plan)
         column.End();
     }
 
-    /// <summary>Adds a code whose parts are short and contain nothing to be marked, which is the usual case.</summary>
-    /// <returns>False if a part is not so: then nothing was added.</returns>
+    /// <summary>Adds a code whose parts are short and contain nothing to be escaped, which is the usual case.</summary>
+    /// <returns>False if a part is not like that: then nothing was added.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryAddShort<TFields>(CsvTextColumn column, CsvCodePlan code, TFields fields, byte* bytes)
         where TFields : struct, ICsvFields

@@ -18,7 +18,7 @@ internal sealed unsafe class CsvFieldText(CsvPlan plan)
             int start = fields.Start(field);
             var text = new ReadOnlySpan<byte>(block.Pointer + start, fields.End(field) - start);
             if (fields.IsEscaped(field)) text = Unescape(text);
-            // Derived fields have lost the guard already.
+            // In derived fields the guard was already removed.
             return plan.FormulaGuard && field < plan.FieldCount && FormulaGuard.IsOn(text) ? text[1..] : text;
         }
     }

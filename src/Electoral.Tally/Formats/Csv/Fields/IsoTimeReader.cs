@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>Reads a date and time of ISO 8601, in its extended form or its basic one.</summary>
 /// <remarks>
-/// A blank may replace the "T", as in RFC 3339, and precede the zone; seven digits of a fraction are used.
+/// A space may replace the "T", as in RFC 3339, and precede the zone; up to seven digits of a fraction are used.
 /// </remarks>
 internal ref struct IsoTimeReader(ReadOnlySpan<byte> text)
 {

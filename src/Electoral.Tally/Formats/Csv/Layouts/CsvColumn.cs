@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// </summary>
 internal static class CsvColumn
 {
-    /// <summary>Whether the column is "#" and digits alone; then the index is its index from 0.</summary>
+    /// <summary>Whether the name is only "#" and digits; then the index counts from 0.</summary>
     /// <remarks>The number 0, or one that no file can have, gives the index -1.</remarks>
     public static bool IsNumber(string column, out int index)
     {

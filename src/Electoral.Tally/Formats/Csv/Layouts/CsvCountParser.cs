@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Layouts;
 
-/// <summary>Reads from JSON where a count is: a column, a list of columns, or an object.</summary>
+/// <summary>Reads the place of a count from JSON: a column, a list of columns, or an object.</summary>
 internal static class CsvCountParser
 {
     public static CsvCount Count(JsonItem item)
@@ -17,7 +17,7 @@ internal static class CsvCountParser
     public static IReadOnlyList<KeyValuePair<string, CsvCount>> Counts(JsonItem? item) =>
         [.. (item?.Members() ?? []).Select(member => KeyValuePair.Create(member.Key, Count(member.Item)))];
 
-    /// <summary>What "column" and "columns" name, of which one may be there.</summary>
+    /// <summary>The columns named by "column" or "columns", of which only one may be present.</summary>
     public static IReadOnlyList<string> Columns(JsonItem item, JsonMembers members)
     {
         if (members.Find("column") is not { } column) return members.Texts("columns");
@@ -25,7 +25,7 @@ internal static class CsvCountParser
         return [column.Text()];
     }
 
-    /// <summary>What means that a count is missing; null if nothing says so.</summary>
+    /// <summary>The texts that mean that a count is missing; null if none are given.</summary>
     public static IReadOnlyList<string>? Missing(JsonMembers members) =>
         members.Find("missing") is null ? null : members.Texts("missing");
 }

@@ -35,7 +35,7 @@ public sealed partial record CsvLayout
         return layout;
     }
 
-    /// <summary>The layout as indented JSON, without the keys that say what is the default.</summary>
+    /// <summary>The layout as indented JSON, without the keys that have their default values.</summary>
     public string ToJson() => CsvLayoutFormatter.Format(this);
 
     /// <summary>Writes the layout as a JSON file, which is replaced if it exists, as a whole or not at all.</summary>

@@ -22,7 +22,7 @@ public sealed partial class CsvLayoutException : FormatException
     }
 
     /// <summary>
-    /// Where no layout was given: one to complete, as JSON, as far as it could be found from the data; otherwise null.
+    /// If no layout was given: one to complete, as JSON, as far as it could be inferred from the data; otherwise null.
     /// </summary>
     public string? LayoutToComplete { get; init; }
 }

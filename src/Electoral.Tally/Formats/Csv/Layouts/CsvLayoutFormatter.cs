@@ -79,7 +79,7 @@ internal static class CsvLayoutFormatter
 
     private static string? CountOrNull(CsvCount? count) => count is null ? null : Count(count);
 
-    /// <summary>A column, a list of columns, or an object that says what is missing in them.</summary>
+    /// <summary>A column, a list of columns, or an object that also gives their missing-count marks.</summary>
     public static string Count(CsvCount count)
     {
         if (count.Missing is null) return OneOrWords(count.Columns);

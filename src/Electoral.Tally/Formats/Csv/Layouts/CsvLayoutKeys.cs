@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>The keys of a layout in JSON, and what each can be.</summary>
+/// <summary>The keys of a layout in JSON, and the values that each can have.</summary>
 internal static class CsvLayoutKeys
 {
     private static readonly JsonShape Text = new("string");
@@ -11,7 +11,7 @@ internal static class CsvLayoutKeys
     private static readonly JsonShape Part = new("object") { Values = Anything };
     private static readonly JsonShape Texts = new("array") { Items = () => Text, Or = Text };
 
-    // A column, or an object that says more of it.
+    // A column, or an object with more details.
     private static readonly JsonShape Column = Text with { Or = Part };
     private static readonly JsonShape Count = Text with { Or = new("array") { Items = () => Text, Or = Part } };
     private static readonly JsonShape Columns = new("array") { Items = () => Column, Or = Column };

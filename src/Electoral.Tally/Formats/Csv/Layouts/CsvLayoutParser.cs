@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Reads a layout from JSON. Keys that it does not know are errors: no misspelt role is lost.</summary>
+/// <summary>Reads a layout from JSON. Unknown keys are errors, so that no misspelt role is ignored.</summary>
 internal static class CsvLayoutParser
 {
     private static readonly JsonTextSource Layout =

@@ -52,7 +52,7 @@ internal static class CsvLayoutRules
         }
     }
 
-    /// <summary>Records are found on bytes before the encoding is known, so the marks are ASCII.</summary>
+    /// <summary>Records are found in bytes before the encoding is known, so the marks must be ASCII.</summary>
     private static void CheckMark(string path, char? mark)
     {
         if (mark is not { } found) return;

@@ -21,7 +21,7 @@ internal static class WrittenHeader
     public const string Arrived = "arrived";
     public const string Image = "image";
 
-    // Of a row for each sheet and selection:
+    // In files with a row for each sheet and selection:
     public const string Selection = "selection";
     public const string SelectionName = "selection_name";
     public const string Party = "party";

@@ -1,7 +1,9 @@
 namespace Electoral.Tally;
 
-/// <summary>How a source is cut: blocks of a size, read by a number of threads.</summary>
-/// <remarks>What fits into one block is read by one thread, and its block is no larger than it must be.</remarks>
+/// <summary>How a source is split: the size of its blocks and the number of threads that read them.</summary>
+/// <remarks>
+/// A source that fits into one block is read by one thread, and its block is no larger than necessary.
+/// </remarks>
 internal readonly record struct BlockSplit(int BlockSize, int Threads)
 {
     public static BlockSplit Of(CsvSource source, CsvHead head, ReadOptions options)
@@ -9,7 +11,7 @@ internal readonly record struct BlockSplit(int BlockSize, int Threads)
         int threads = options.MaxDegreeOfParallelism;
         if (!source.IsWhole) return new(options.BlockSize, threads);
         int bytes = source.Head.Length - head.DataStart, blocks = (bytes / options.BlockSize) + 1;
-        // One byte more than there are: the end of the source shows in the first block.
+        // One byte more than the source has, so that its end is seen in the first block.
         return new(Math.Min(options.BlockSize, bytes + 1), Math.Min(threads, blocks));
     }
 }

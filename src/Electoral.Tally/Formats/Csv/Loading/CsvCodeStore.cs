@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>The sheets' own codes of all rows read so far: numbers until a code comes that is not a number.</summary>
+/// <summary>The sheets' own codes of all rows read so far: stored as numbers until a code is not a number.</summary>
 internal sealed class CsvCodeStore(int capacity)
 {
     private int[] _numbers = GC.AllocateUninitializedArray<int>(capacity);

@@ -4,7 +4,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>One count of all rows read so far: in 16 bits until a count comes that needs more.</summary>
+/// <summary>One count of all rows read so far: in 16 bits until a count needs more.</summary>
 /// <remarks>
 /// Several threads may write rows of their own at once; none of them may be writing while it grows or is widened.
 /// </remarks>
@@ -31,15 +31,15 @@ internal sealed class CsvCountStore(int capacity)
         (_narrow, _wide) = (null, wide);
     }
 
-    /// <summary>Makes ready for rows without a count.</summary>
+    /// <summary>Prepares for rows without a count.</summary>
     public void ExpectMissing(int capacity) => _missing ??= new(capacity);
 
     public void SetMissing(int row) => _missing!.AddShared(row);
 
-    /// <summary>The numbers, where they fit in 16 bits; otherwise null.</summary>
+    /// <summary>The numbers, if they fit in 16 bits; otherwise null.</summary>
     public ushort[]? Narrow => _narrow;
 
-    /// <summary>The numbers, where they fit in 32 bits; otherwise null.</summary>
+    /// <summary>The numbers, if they fit in 32 bits; otherwise null.</summary>
     public int[]? Wide => _wide;
 
     /// <summary>The index of a row's number, in 16 bits; the array is pinned.</summary>

@@ -3,12 +3,12 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>What the rows read so far carry in addition to counts and codes.</summary>
+/// <summary>The data of the rows read so far, other than counts and codes.</summary>
 /// <param name="plan">Which details there are.</param>
 /// <param name="capacity">How many rows to expect.</param>
 internal sealed class CsvDetailStore(CsvPlan plan, int capacity)
 {
-    /// <summary>How many bytes are reserved at most for rows that are only expected.</summary>
+    /// <summary>The most bytes reserved for rows that are only expected.</summary>
     private const int MostReserved = 1 << 28;
 
     private TextArrayBuilder? _keys;
@@ -54,7 +54,7 @@ internal sealed class CsvDetailStore(CsvPlan plan, int capacity)
 
     public TextArray? Images() => plan.Image < 0 ? null : _images?.Build() ?? TextArray.Empty;
 
-    /// <summary>The strata, their names still bytes of the source, each byte a character.</summary>
+    /// <summary>The strata; their names are still bytes of the source, one character per byte.</summary>
     public Categories? Strata()
     {
         if (_strata is null) return null;
@@ -65,7 +65,7 @@ internal sealed class CsvDetailStore(CsvPlan plan, int capacity)
 
     public long RecordOf(int row) => _records is null ? row : _records[row];
 
-    /// <summary>How many rows of a column to reserve space for at once.</summary>
+    /// <summary>The number of rows for which a column reserves space at once.</summary>
     private static int InitialCapacity(int capacity, int size) => Math.Min(capacity, MostReserved / size);
 
     /// <summary>A builder with space for the texts of all rows if they are as long as the first.</summary>
@@ -100,7 +100,9 @@ internal sealed class CsvDetailStore(CsvPlan plan, int capacity)
         }
     }
 
-    /// <summary>Keeps the record of each row from the first row on whose record is not its own number.</summary>
+    /// <summary>
+    /// Keeps the record number of each row, starting at the first row whose record number differs from its row number.
+    /// </summary>
     private void AddRecords(CsvBlockResult block, int start, long firstRecord)
     {
         bool same = firstRecord == start && block.Records == block.Rows;

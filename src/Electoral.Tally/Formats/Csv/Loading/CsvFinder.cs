@@ -2,10 +2,10 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Finds the layout of a source in its first records, its middle and its end.</summary>
+/// <summary>Infers the layout of a source from its first records, its middle and its end.</summary>
 internal sealed class CsvFinder(ReadOptions options)
 {
-    /// <summary>How many records of the middle, and of the end, are looked at.</summary>
+    /// <summary>How many records of the middle, and of the end, are examined.</summary>
     private const int WindowRecords = 250;
 
     /// <summary>The layout that the source proves.</summary>
@@ -24,7 +24,7 @@ internal sealed class CsvFinder(ReadOptions options)
         return first;
     }
 
-    /// <summary>All layouts that the source may have.</summary>
+    /// <summary>All possible layouts of the source.</summary>
     public async ValueTask<IReadOnlyList<LayoutProposal>> Propose(
         string name, Stream stream, bool isAsync, CancellationToken cancellation)
     {
@@ -42,13 +42,13 @@ internal sealed class CsvFinder(ReadOptions options)
         return Show(source, head, CountChoice.Of(sample).Proposals(isAll: true));
     }
 
-    /// <summary>The layout, completed with what the head shows of how the source is written.</summary>
+    /// <summary>The layout, completed with what the head shows about how the source is written.</summary>
     private static CsvLayout AsWritten(CsvSource source, CsvHead head, CsvLayout layout) => source.Rows is null
         ? layout with { Delimiter = (char)head.Delimiter, SkipLines = head.LinesBefore }
         : layout;
 
     /// <summary>
-    /// Records of the middle and the end; what was compressed or in another encoding is not there as it is read.
+    /// Records of the middle and the end; a compressed or transcoded source cannot be read at any position.
     /// </summary>
     private static IReadOnlyList<string[]>[] Further(CsvSource source, CsvHead head, CsvWindows windows) =>
         source.Length < 0 ? [] : [.. windows.Parts.Select(part => head.Sample(part, WindowRecords))];
@@ -59,7 +59,9 @@ internal sealed class CsvFinder(ReadOptions options)
             one, WithoutSums(source, AsWritten(source, head, one.Layout)))),
     ];
 
-    /// <summary>A layout that leaves out rows which are sums, where the head is the whole source and has any.</summary>
+    /// <summary>
+    /// A layout that leaves out rows that are sums, if the head is the whole source and has such rows.
+    /// </summary>
     private CsvLayout WithoutSums(CsvSource source, CsvLayout layout)
     {
         bool isAtHand = source is { IsWhole: true, Transcoded: null, Rows: null };

@@ -3,10 +3,12 @@ namespace Electoral.Tally;
 /// <summary>
 /// The largest row of a source that is added up, and whether it is not a sheet but the sum of all others.
 /// </summary>
-/// <remarks>The only sum of rows that can be seen without keeping rows. One count of each row is looked at.</remarks>
+/// <remarks>
+/// This is the only sum row that can be detected without keeping rows. One count of each row is compared.
+/// </remarks>
 internal sealed unsafe class CsvLargestRow(CsvPlan plan)
 {
-    /// <summary>As for a table that is read: by how many binary digits an agreement must exceed chance.</summary>
+    /// <summary>As for a table: by how many bits an agreement must exceed chance.</summary>
     private const double Margin = 10;
 
     private readonly int _lane = LaneOf(plan);
@@ -66,7 +68,7 @@ internal sealed unsafe class CsvLargestRow(CsvPlan plan)
             long count = _cells[plan.Cells.LaneOf[column]];
             if (count < 0) continue;
             if (count * 2 != _sums[column]) return false;
-            // Fields follow from votes, or are sizes: only one of them counts as evidence.
+            // Fields are derived from votes, or are sizes: only one of them counts as evidence.
             double digits = Math.Log2(1.0 + count);
             if (column >= counts - plan.VoteCount) all += digits / 2;
             largest = Math.Max(largest, digits);
@@ -75,7 +77,7 @@ internal sealed unsafe class CsvLargestRow(CsvPlan plan)
         return largest + all >= Margin;
     }
 
-    /// <summary>The index of a count that sums have too: the first votes, otherwise the first of all.</summary>
+    /// <summary>The index of a count that sum rows have too: the first votes, otherwise the first count.</summary>
     private static int LaneOf(CsvPlan plan)
     {
         if (plan.Counts.Length == 0) return -1;

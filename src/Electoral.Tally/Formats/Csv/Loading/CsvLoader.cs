@@ -4,12 +4,12 @@ namespace Electoral.Tally;
 
 /// <summary>Reads one source into columns.</summary>
 /// <remarks>
-/// The head of the source and the blocks are borrowed and given back on every way out: columns, totals and
-/// reports hold copies.
+/// The head of the source and the blocks are rented and returned on every path: columns, totals and reports hold
+/// copies.
 /// </remarks>
 internal sealed class CsvLoader(ReadOptions options)
 {
-    /// <summary>How many records roles are looked for in.</summary>
+    /// <summary>The number of records in which roles are sought.</summary>
     public const int SampleSize = 1_000;
 
     /// <summary>Reads a source; where <paramref name="isAsync"/> is false, it never waits for another thread.</summary>
@@ -60,7 +60,7 @@ internal sealed class CsvLoader(ReadOptions options)
         return new(source, head, plan, store, log.Log);
     }
 
-    /// <summary>Adds a source up.</summary>
+    /// <summary>Adds up a source.</summary>
     public async ValueTask<StreamedTotals> Totals(
         string name, SourceDigest digest, CsvLayout? layout, CancellationToken cancellation)
     {
@@ -133,7 +133,7 @@ internal sealed class CsvLoader(ReadOptions options)
         if (log.UnendedLine is { } last && (log.EndsRefused || CsvEnding.LooksCut(last, source, head))) log.NoteCut();
     }
 
-    /// <summary>Where the stream consists of rows, reports number these, or only the records.</summary>
+    /// <summary>If the stream consists of rows, reports number these, or only the records.</summary>
     private CsvReadingLog LogOf(CsvSource source, CsvHead head, CsvPlan plan)
     {
         if (source.Rows is null) return new(source.Name, plan, options, head.Lines);
@@ -144,7 +144,7 @@ internal sealed class CsvLoader(ReadOptions options)
         };
     }
 
-    /// <summary>Looks at the first records of a source without reading it.</summary>
+    /// <summary>Examines the first records of a source without reading the rest.</summary>
     public async ValueTask<CsvSighting> Look(
         string name, Stream stream, CsvLayout? layout, bool isAsync, CancellationToken cancellation)
     {
@@ -156,9 +156,11 @@ internal sealed class CsvLoader(ReadOptions options)
         return new(name, layout, (char)head.Delimiter, head.LinesBefore, head.Names, records, areAll);
     }
 
-    /// <summary>The rows that a source of known length will have, judged by its first lines, and some more.</summary>
+    /// <summary>
+    /// The estimated number of rows of a source of known length, judged by its first lines, plus a margin.
+    /// </summary>
     /// <remarks>
-    /// A row takes at least one byte per field, so that empty first lines cannot inflate the estimate.
+    /// A row takes at least one byte per field, so empty first lines cannot inflate the estimate.
     /// </remarks>
     private static int EstimateRows(CsvSource source, CsvHead head)
     {

@@ -7,8 +7,8 @@ namespace Electoral.Tally;
 /// Puts blocks, read in any order, back into the order of the source, and joins records that were cut.
 /// </summary>
 /// <remarks>
-/// Each block was read as if a record began with it. That is wrong only where the block before left a record open,
-/// usually because a quoted field contains a line end: then the open record and the block are read again as one.
+/// Each block was read as if a record began with it. That is wrong only if the block before left a record open, usually
+/// because a quoted field contains a line end: then the open record and the block are read again as one.
 /// </remarks>
 internal sealed class CsvMerger(
     CsvPlan plan, ICsvSink sink, CsvReadingLog log, int blockSize, ArrayLease lease, CsvCarry? carry)
@@ -24,7 +24,7 @@ internal sealed class CsvMerger(
 
     /// <summary>
     /// Takes a block, and adds it and those that waited for it, unless another thread is adding: then that thread adds
-    /// it, and none waits.
+    /// it, so that no thread waits.
     /// </summary>
     /// <returns>The jobs that are free again.</returns>
     public IReadOnlyList<BlockJob> Complete(BlockJob job)
@@ -47,7 +47,7 @@ internal sealed class CsvMerger(
         {
             (head, added) = (null, 0);
             if (_isAdding || !_waiting.Remove(_next, out head)) return false;
-            // After a failure it stays so, and nothing more comes: the sink would wait for this block.
+            // After a failure this stays set and nothing more arrives; otherwise the sink would wait for this block.
             _isAdding = true;
         }
 
@@ -65,7 +65,7 @@ internal sealed class CsvMerger(
         return true;
     }
 
-    /// <summary>Takes nothing of a block: the layout ends reading before it.</summary>
+    /// <summary>Takes nothing from a block, because the layout ends reading before it.</summary>
     private void Drop(CsvBlockResult result)
     {
         result.Clear();
@@ -90,7 +90,7 @@ internal sealed class CsvMerger(
 
         if (_skipper is not null) return;
         _open = job.Result.OpenAt < 0 ? [] : block.Bytes[job.Result.OpenAt..].ToArray();
-        // One byte more may be half of a CRLF; and a reject shows the first bytes.
+        // One more byte, which may be half of a CRLF; a reject also shows the first bytes.
         if (_open.Length <= Math.Max(plan.MaxRecordLength + 1L, CsvReject.FoundLimit)) return;
         _skipper = new(plan.Delimiter, plan.Quote);
         _skipper.Skip(_open);
@@ -107,7 +107,7 @@ internal sealed class CsvMerger(
         _parser.Parse(_joined, job.Result);
     }
 
-    /// <summary>Passes over the rest of a record that is too long.</summary>
+    /// <summary>Skips the rest of a record that is too long.</summary>
     /// <param name="block">The block.</param>
     /// <param name="unended">The last line, where the source ends with the record and without a line end.</param>
     /// <returns>Where the next record begins, or -1 where the record does not end in the block.</returns>

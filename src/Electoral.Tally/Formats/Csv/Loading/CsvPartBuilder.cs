@@ -1,6 +1,8 @@
 namespace Electoral.Tally;
 
-/// <summary>Makes a part of a table from what was read of a source: decodes its texts, and folds its codes.</summary>
+/// <summary>
+/// Makes a part of a table from what was read of a source: decodes its texts and normalises its codes.
+/// </summary>
 /// <param name="source">The source.</param>
 /// <param name="head">Its beginning.</param>
 /// <param name="plan">Which field of it plays which role.</param>
@@ -9,7 +11,7 @@ namespace Electoral.Tally;
 internal sealed class CsvPartBuilder(
     CsvSource source, CsvHead head, CsvPlan plan, ICsvRowStore store, ReadingLog log)
 {
-    /// <param name="sha256">The digest of the source, if it is wanted.</param>
+    /// <param name="sha256">The digest of the source, if requested.</param>
     /// <param name="threads">The maximum number of threads.</param>
     public StagedPart Build(string? sha256, int threads)
     {
@@ -27,7 +29,7 @@ internal sealed class CsvPartBuilder(
         var made = Fold(units, forms, columns.Count, decoder, folded);
         var merged = ConflictsOf(made, store.Conflicts);
         LabelConflict[] found = [.. NameConflictsOf(made, decoder), .. merged];
-        // Of units that became one, the other name of one may be the name that is kept now.
+        // If units were merged, another name of one may now be the name that is kept.
         long alike = found.Where(one => one.Kept == one.Other).Sum(one => one.Rows);
         return new()
         {
@@ -51,7 +53,7 @@ internal sealed class CsvPartBuilder(
         };
     }
 
-    /// <summary>Each other name of a unit once.</summary>
+    /// <summary>Each other name of a unit, once.</summary>
     private static LabelConflict[] Joined(LabelConflict[] conflicts) =>
     [
         .. conflicts.Where(one => one.Kept != one.Other).GroupBy(one => (one.Unit, one.Kept, one.Other))
@@ -76,7 +78,7 @@ internal sealed class CsvPartBuilder(
             : new(units, null, []);
     }
 
-    /// <summary>Names of units that have become one, except for rows that had yet another name before.</summary>
+    /// <summary>The names of merged units, except for rows that already had another name.</summary>
     private static LabelConflict[] ConflictsOf(FoldedUnits made, CsvNameConflicts before)
     {
         if (made.Conflicts.Count == 0) return [];

@@ -25,7 +25,7 @@ internal sealed class CsvPlanner
     {
         if (_layout.IsStream)
         {
-            // What is filled down has the same numbers in both plans: it comes first.
+            // Filled-down texts come first, so they have the same numbers in both plans.
             var entries = new CsvEntryPlanner(_layout, _head.Names, _options, _derived.Text);
             var joined = new CsvPlanner(_source, _head, entries.Wide(), _options).Plan() with
             {
@@ -88,7 +88,7 @@ internal sealed class CsvPlanner
             };
     }
 
-    /// <summary>No count is in the layout twice by name, but it may be by name and by number.</summary>
+    /// <summary>No column of counts is named twice, but one may be given by name and by number.</summary>
     private void CheckOnce(CsvCount[] counts)
     {
         string[] names = [.. counts.SelectMany(count => count.Columns)];

@@ -6,8 +6,8 @@ namespace Electoral.Tally;
 
 /// <summary>Moves blocks from a stream through parsers to the merger, on one thread or several.</summary>
 /// <remarks>
-/// What fails first in the order of the source ends the reading, on any number of threads: where the stream fails, the
-/// blocks before are still read, and a failure in one of them counts.
+/// The first failure in the order of the source ends the reading, on any number of threads: if the stream fails, the
+/// blocks before are still read, and a failure in one of them takes precedence.
 /// </remarks>
 internal sealed class CsvPump(
     CsvPlan plan,
@@ -83,7 +83,7 @@ internal sealed class CsvPump(
     private void Work(SemaphoreSlim slots) => Guard(() =>
     {
         var parser = new CsvBlockParser(plan, split.BlockSize, lease, carry);
-        // A thread's own, the last one first: they are in its cache.
+        // The thread's own blocks, the last one first: they are in its cache.
         var free = new ConcurrentStack<BlockJob>();
         while (!_stop.IsCancellationRequested)
         {
@@ -114,7 +114,7 @@ internal sealed class CsvPump(
         }
     }
 
-    // A block is read in less time than a thread needs to fall asleep and to wake up.
+    // Reading a block takes less time than putting a thread to sleep and waking it.
     private void TakeTurn()
     {
         var wait = new SpinWait();
@@ -157,7 +157,7 @@ internal sealed class CsvPump(
         return done.Count;
     }
 
-    /// <summary>Reports how far the reading has come; one thread at a time, so that no number decreases.</summary>
+    /// <summary>Reports progress, one thread at a time, so that no number decreases.</summary>
     private void Report(IProgress<ReadProgress> listener)
     {
         lock (_reporting) listener.Report(new(reader.BytesRead, log.Log.Records));
@@ -166,7 +166,7 @@ internal sealed class CsvPump(
     private BlockJob Rent(ConcurrentStack<BlockJob> home) =>
         home.TryPop(out var job) ? job : new(plan, split.BlockSize, lease, home);
 
-    /// <summary>Keeps the first failure, and so ends the reading.</summary>
+    /// <summary>Keeps the first failure, which ends the reading.</summary>
     private void Guard(Action action)
     {
         try

@@ -9,21 +9,21 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions opt
     private bool _endsInSheet;
 
     /// <summary>
-    /// The number that reports give a record in place of its line, from the number of the record; null if the source is
-    /// a text and has lines.
+    /// Maps the number of a record to the number that reports show instead of its line; null if the source is a text
+    /// with lines.
     /// </summary>
     public Func<long, long>? LineOfRecord { get; init; }
 
     /// <summary>What became of all records so far.</summary>
     public ReadingLog Log { get; } = new(source, options);
 
-    /// <summary>The last line of the source where no line end follows it; otherwise null.</summary>
+    /// <summary>The last line of the source if no line end follows it; otherwise null.</summary>
     public byte[]? UnendedLine { get; private set; }
 
-    /// <summary>Whether the last record so far was refused for what is in it.</summary>
+    /// <summary>Whether the last record so far was refused because of its contents.</summary>
     public bool EndsRefused { get; private set; }
 
-    /// <summary>Says of a source that was read to its end that it looks cut off.</summary>
+    /// <summary>Reports that a source that was read to its end looks truncated.</summary>
     public void NoteCut() => Log.NoteCut(plan.Text.DecodeStart(Excerpt(UnendedLine)), _endsInSheet);
 
     /// <summary>Adds a block.</summary>
@@ -35,7 +35,7 @@ internal sealed class CsvReadingLog(string source, CsvPlan plan, ReadOptions opt
         {
             string field = reject.Field < 0 ? "" : plan.FieldNames[reject.Field];
             string found = plan.Text.DecodeStart(reject.Found);
-            // Should this be the last one tolerated, the report must not include what comes after it.
+            // If this is the last one tolerated, the report must not include anything after it.
             Log.Counts = before + reject.Before;
             long record = Log.Records + reject.Record + 1, line = _lines + reject.Line;
             Log.Refuse(new(source, record, LineOf(record, line), reject.Reason, field, found, reject.Expected)

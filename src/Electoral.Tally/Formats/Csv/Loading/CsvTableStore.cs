@@ -118,7 +118,7 @@ internal sealed class CsvTableStore : ICsvRowStore
         Units.Grow(_capacity);
     }
 
-    /// <summary>Waits until no thread copies.</summary>
+    /// <summary>Waits until no thread is copying.</summary>
     private void Rest()
     {
         var wait = new SpinWait();

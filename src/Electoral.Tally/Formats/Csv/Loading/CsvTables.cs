@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Makes tables of what was read of CSV sources.</summary>
+/// <summary>Makes tables from CSV sources that were read.</summary>
 internal static class CsvTables
 {
     /// <summary>Makes the table of one source, or of several that were read by one layout.</summary>

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What the texts of a source warn of.</summary>
+/// <summary>Warnings about the texts of a source.</summary>
 internal sealed class CsvTextWarnings(CsvSource source, CsvPlan plan, ICsvRowStore store)
 {
     private static readonly ReportText GuessedText = new(

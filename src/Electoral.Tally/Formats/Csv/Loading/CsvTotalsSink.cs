@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 /// <summary>Adds rows up without keeping them.</summary>
 /// <remarks>
 /// Blocks are added up on the threads that read them; sums are exact, so that the order does not matter. A row that
-/// lacks counts is taken out of the sums of its block and added to those of all rows that lack the same.
+/// lacks counts is removed from the sums of its block and added to those of all rows that lack the same counts.
 /// </remarks>
 internal sealed unsafe class CsvTotalsSink : ICsvSink
 {

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Checks a layout that was found in sampled records against all of them.</summary>
+/// <summary>Checks a layout that was inferred from sampled records against all of them.</summary>
 internal static class FoundSums
 {
     /// <summary>The maximum number of sheets that are examined, spread over the table.</summary>

@@ -1,9 +1,11 @@
 namespace Electoral.Tally;
 
-/// <summary>Refuses a found layout whose codes distinguish the sampled sheets but not those of the source.</summary>
+/// <summary>
+/// Refuses an inferred layout whose codes distinguish the sampled sheets but not all sheets of the source.
+/// </summary>
 internal static class RepeatedCodes
 {
-    /// <exception cref="CsvLayoutException">Many sheets have the codes of others.</exception>
+    /// <exception cref="CsvLayoutException">Many sheets have the same codes as others.</exception>
     public static void Refuse(ReadingReport reading, CsvLayout layout)
     {
         long repeated = reading.RejectsByReason.GetValueOrDefault(RejectReason.Duplicate);

@@ -3,10 +3,10 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>What the sheets of a source add up to, when they were added up without being kept.</summary>
+/// <summary>The totals of a source whose sheets were added up without being kept.</summary>
 /// <param name="Totals">The totals.</param>
 /// <param name="Reading">What was read and what was not; it says that duplicates were not checked.</param>
-/// <param name="Partial">The same sums as a tally that can be merged with those of other sources.</param>
+/// <param name="Partial">The same sums as a tally that can be merged with other sources.</param>
 [JsonConverter(typeof(ResultJsonConverter<StreamedTotals>))]
 public sealed record StreamedTotals(Totals Totals, ReadingReport Reading, PartialTally Partial)
     : IJsonResult<StreamedTotals>

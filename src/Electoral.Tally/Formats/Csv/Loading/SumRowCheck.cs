@@ -3,14 +3,14 @@ namespace Electoral.Tally;
 /// <summary>Deals with rows that are sums of other rows once all rows are read.</summary>
 internal static class SumRowCheck
 {
-    /// <summary>The table with a warning where it has such rows; of a source that has no layout.</summary>
+    /// <summary>The table, with a warning if it has such rows; for sources without a layout.</summary>
     public static TallyTable Warn(TallyTable table, int threads)
     {
         var rows = SumRows.Find(table, CountWords.IsSum, threads);
         return rows.Count == 0 ? table : table.With(table.Reading.With([SumRowStatements.CountedRecords(table, rows)]));
     }
 
-    /// <summary>The layout with the words that leave out rows which are sums; the same where there are none.</summary>
+    /// <summary>The layout with the words that leave out sum rows; the same layout if there are none.</summary>
     public static CsvLayout Exclude(TallyTable table, CsvLayout layout, int threads)
     {
         var rows = SumRows.Find(table, CountWords.IsSum, threads);
@@ -20,11 +20,11 @@ internal static class SumRowCheck
     }
 
     /// <summary>
-    /// The table without them and with the layout that leaves them out, where the layout was found from the counts;
+    /// If the layout was inferred from the counts, the table without them, with a layout that leaves them out;
     /// otherwise the table with a warning.
     /// </summary>
     /// <exception cref="CsvLayoutException">
-    /// The layout was found from the counts, and no words of it leave out these rows alone.
+    /// The layout was inferred from the counts, and no words leave out exactly these rows.
     /// </exception>
     public static TallyTable Apply(TallyTable table, CsvLayout layout, bool isFoundFromCounts, int threads)
     {
@@ -38,7 +38,7 @@ internal static class SumRowCheck
             return table.With(reading with { Warnings = [.. reading.Warnings, warning] });
         }
 
-        // Records of a long file are not rows: there the layout has to say what is left out.
+        // Records of a long file are not rows: the layout has to state what is left out.
         if (words is null || layout.IsStream)
         {
             return Throw.SumsOfRows(SumRowStatements.Counted(table, rows, words), layout);

@@ -9,7 +9,7 @@ namespace Electoral.Tally;
 /// <para>Blocks are read, and cut into fragments of sheets, on any number of threads; they are added here one at a time
 /// in the order of the source, so that sheets and selections are in the order of their first appearance whatever the
 /// number of threads. Memory depends on the number of sheets, not on that of records.</para>
-/// <para>Adding a fragment is one look-up and a copy of a few numbers: the reading of its text takes far longer.</para>
+/// <para>Adding a fragment is one look-up and a copy of a few numbers, far less than reading its text.</para>
 /// </remarks>
 internal sealed class CsvPivotStore : ICsvRowStore
 {
@@ -121,7 +121,7 @@ internal sealed class CsvPivotStore : ICsvRowStore
         if (_kept is null) return columns;
         var rows = new RowPermutation(_kept, threads);
         var kept = columns.Take(rows);
-        // Images stay where they were when rows are taken, and their texts are decoded as they are.
+        // Removing rows leaves images in place; their texts are decoded unchanged.
         return columns.Images is { } images ? kept with { Images = new(images.Texts.Take(rows)) } : kept;
     }
 
@@ -201,7 +201,7 @@ internal sealed class CsvPivotStore : ICsvRowStore
 
     private string PathOf(int sheet) => _entries.JoinsRecords ? PathOf(_sheets[sheet]) : "";
 
-    /// <summary>The codes of a key, as people write a path.</summary>
+    /// <summary>The codes of a key, written as a path.</summary>
     private static string PathOf(ReadOnlySpan<byte> key)
     {
         var codes = new List<string>();

@@ -47,7 +47,7 @@ internal static class FoundSelections
         };
     }
 
-    /// <summary>What two sources say alike of a selection.</summary>
+    /// <summary>What two sources agree on about a selection.</summary>
     private static Selection Common(Selection one, Selection other) => one with
     {
         Name = one.Name == other.Name ? one.Name : one.Id,

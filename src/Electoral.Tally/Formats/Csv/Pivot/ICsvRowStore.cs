@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Takes the rows of blocks and makes columns of them.</summary>
+/// <summary>Collects the rows of blocks as columns.</summary>
 internal interface ICsvRowStore : ICsvSink
 {
     /// <summary>The selections that the source names; null if the layout names them.</summary>

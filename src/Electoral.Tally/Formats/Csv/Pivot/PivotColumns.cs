@@ -44,8 +44,8 @@ internal sealed unsafe class PivotColumns
         }
     }
 
-    /// <summary>Adds what a row says of its sheet.</summary>
-    /// <returns>Why it cannot be; null if it was added.</returns>
+    /// <summary>Adds what a row says about its sheet.</summary>
+    /// <returns>Why it cannot be added; null if it was.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PivotRefusal? Add(CsvBlockResult block, int row, int sheet, int record)
     {
@@ -80,7 +80,7 @@ internal sealed unsafe class PivotColumns
         return null;
     }
 
-    /// <summary>Adds what neighbouring rows say of one sheet, up to the first that takes a closer look.</summary>
+    /// <summary>Adds what neighbouring rows say about one sheet, up to the first that needs a closer look.</summary>
     /// <returns>The first row that was not added.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int AddRun(CsvBlockResult block, int row, int end, int sheet, long firstRecord)
@@ -117,7 +117,7 @@ internal sealed unsafe class PivotColumns
 
     /// <summary>Adds up selections that are not listed, where they are collected.</summary>
     /// <param name="sheets">The number of sheets.</param>
-    /// <param name="tooLarge">Called for each sheet whose sum is beyond what a count can be.</param>
+    /// <param name="tooLarge">Called for each sheet whose sum exceeds the range of a count.</param>
     public void JoinOthers(int sheets, Action<int> tooLarge)
     {
         if (_entries.Listed is null) return;

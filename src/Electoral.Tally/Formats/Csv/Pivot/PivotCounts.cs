@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 
 /// <summary>One count of all sheets met so far, and the record that gave it first.</summary>
 /// <remarks>
-/// Kept in pieces of a thousand sheets, which are there only where a sheet has the count: a selection of one district
+/// Kept in pieces of a thousand sheets, which are allocated only if a sheet has the count: a selection of one district
 /// takes no memory for the others. Not safe to share between threads.
 /// </remarks>
 internal sealed class PivotCounts
@@ -21,7 +21,7 @@ internal sealed class PivotCounts
 
     private Piece?[] _pieces = [];
 
-    /// <summary>The bits of all counts together: they show whether 16 are enough.</summary>
+    /// <summary>All counts combined bit by bit: shows whether 16 bits are enough.</summary>
     private int _bits;
 
     /// <summary>What a sheet has: a count, <see cref="None"/> or <see cref="Missing"/>.</summary>
@@ -70,8 +70,8 @@ internal sealed class PivotCounts
         return PivotOutcome.Noted;
     }
 
-    /// <summary>Notes what the first record that gives a sheet the count says of it.</summary>
-    /// <returns>False, with nothing noted, where there may have been one before.</returns>
+    /// <summary>Notes the count in the first record that gives it for a sheet.</summary>
+    /// <returns>False, with nothing noted, if there may have been one before.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryNote(int sheet, int count, int record)
     {
@@ -88,9 +88,9 @@ internal sealed class PivotCounts
     }
 
     /// <summary>
-    /// Notes a count that must be the same in every record of a sheet; a missing count contradicts none.
+    /// Notes a count that must be the same in every record of a sheet; a missing count contradicts nothing.
     /// </summary>
-    /// <returns>False where another record says otherwise.</returns>
+    /// <returns>False if another record contradicts it.</returns>
     public bool Agree(int sheet, int count, int record)
     {
         if (count < 0) return true;

@@ -4,8 +4,8 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>What sheets carry in addition to counts and codes; all records of a sheet must say the same.</summary>
-/// <remarks>What a record does not say contradicts nothing. Not safe to share between threads.</remarks>
+/// <summary>The data of sheets other than counts and codes; all records of a sheet must agree.</summary>
+/// <remarks>What a record leaves out contradicts nothing. Not safe to share between threads.</remarks>
 internal sealed class PivotDetails(CsvPlan plan)
 {
     private readonly GrowingArray<byte> _status = new();
@@ -38,7 +38,7 @@ internal sealed class PivotDetails(CsvPlan plan)
     /// <param name="row">Its row.</param>
     /// <param name="sheet">The sheet.</param>
     /// <param name="first">The number of the sheet's first record, from 1.</param>
-    /// <returns>In what they differ; null if they do not.</returns>
+    /// <returns>The difference; null if there is none.</returns>
     public PivotRefusal? Compare(CsvBlockResult block, int row, int sheet, long first)
     {
         if (IsEmpty) return null;
@@ -65,7 +65,7 @@ internal sealed class PivotDetails(CsvPlan plan)
             : Differs(plan.Arrival[0], first, Shown(block.Arrivals[row]), Shown(_arrivals[sheet]));
     }
 
-    /// <summary>The columns with what sheets carry.</summary>
+    /// <summary>The columns with these data.</summary>
     public TableColumns AddTo(TableColumns columns) => columns with
     {
         Status = _hasStatus ? _status.ToArray(columns.Count) : null,
@@ -98,7 +98,7 @@ internal sealed class PivotDetails(CsvPlan plan)
         return id < 0 ? -1 : _stratumNames.GetOrAdd(0, block.Strata.Names[id]);
     }
 
-    /// <summary>As bytes of the source, each byte a character.</summary>
+    /// <summary>As bytes of the source, one character per byte.</summary>
     private string[] StratumNames() =>
         [.. Enumerable.Range(0, _stratumNames.Count).Select(i => Encoding.Latin1.GetString(_stratumNames.Codes[i]))];
 }

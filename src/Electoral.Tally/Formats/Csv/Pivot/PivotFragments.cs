@@ -76,7 +76,7 @@ internal sealed class PivotFragments(CsvPlan plan, CodeForms forms, PivotForms k
         Append(key, digits[..written]);
     }
 
-    /// <summary>Appends a text after its length, so that two keys are the same only where all texts are.</summary>
+    /// <summary>Appends a text after its length, so that two keys are equal only if all their texts are.</summary>
     private static void Append(CsvTextColumn key, ReadOnlySpan<byte> text)
     {
         if (text.Length < LongText)

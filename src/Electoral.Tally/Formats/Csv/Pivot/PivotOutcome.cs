@@ -9,6 +9,6 @@ internal enum PivotOutcome
     /// <summary>The sheet had one, and a second is refused.</summary>
     Repeated,
 
-    /// <summary>With it the sum is beyond what a count can be.</summary>
+    /// <summary>The sum would exceed the range of a count.</summary>
     TooLarge,
 }

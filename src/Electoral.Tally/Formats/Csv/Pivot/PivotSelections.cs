@@ -30,7 +30,7 @@ internal sealed class PivotSelections(CsvEntryPlan plan)
         return column;
     }
 
-    /// <summary>All texts, for the encoding to be found from.</summary>
+    /// <summary>All texts, from which the encoding is determined.</summary>
     public TextArray Texts()
     {
         var texts = new TextArrayBuilder();
@@ -44,8 +44,8 @@ internal sealed class PivotSelections(CsvEntryPlan plan)
         return texts.Build();
     }
 
-    /// <summary>The selections as people see them, without those that only "others" collects.</summary>
-    /// <param name="decoder">Makes texts of bytes.</param>
+    /// <summary>The selections for display, without those that are only collected in "others".</summary>
+    /// <param name="decoder">Decodes bytes to texts.</param>
     public Selection[] Build(TextDecoder decoder) =>
         [.. _all.Take(plan.Listed is null ? Count : Listed).Select((found, i) => Build(found, i, decoder))];
 
@@ -77,7 +77,7 @@ internal sealed class PivotSelections(CsvEntryPlan plan)
 
         public bool PartiesDiffer { get; private set; }
 
-        /// <summary>Notes another entry: a selection has a name only where all of its entries agree on it.</summary>
+        /// <summary>Notes another entry: a selection has a name only if all of its entries agree on it.</summary>
         public void Take(CsvEntry entry)
         {
             if (!_isKnown) (Id, Name, Party, _isKnown) = (entry.Id, entry.Name, entry.Party, true);

@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>The units of all sheets met so far, in any order.</summary>
 /// <remarks>
-/// Codes are in their one form, except for those whose encoding is known only at the end. Of several names a unit keeps
-/// the first; where a level has none, the code as it was first written, if that is another. Not safe to share between
+/// Codes are in normal form, except for those whose encoding is known only at the end. A unit keeps the first of
+/// several names; if its level has no names, the code as first written, if that differs. Not safe to share between
 /// threads.
 /// </remarks>
 internal sealed class PivotUnits(
@@ -19,10 +19,10 @@ internal sealed class PivotUnits(
     private readonly int[][] _known = [.. levelNames.Select(_ => Array.Empty<int>())];
     private readonly Other[][][] _othersOf = [.. levelNames.Select(_ => Array.Empty<Other[]>())];
 
-    /// <summary>How many there are, of all levels.</summary>
+    /// <summary>The number of units, at all levels.</summary>
     public int Count => _units.Sum(units => units.Count);
 
-    /// <summary>Forgets which units of a block are known, because another block comes.</summary>
+    /// <summary>Forgets which units of a block are known, because another block follows.</summary>
     public void Begin(CsvUnitRuns block)
     {
         for (int level = 0; level < _known.Length; level++)

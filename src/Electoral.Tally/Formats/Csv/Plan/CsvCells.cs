@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// How the counts of a record are arranged in a row of a block: in tiles of sixteen neighbouring fields.
 /// </summary>
 /// <remarks>
-/// A tile begins at a field that holds a count; lanes of other fields hold anything. Usually one tile has them all.
+/// A tile begins at a field that holds a count; lanes of other fields hold anything. Usually one tile holds them all.
 /// </remarks>
 internal sealed class CsvCells
 {

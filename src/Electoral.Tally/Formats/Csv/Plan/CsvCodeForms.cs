@@ -17,7 +17,7 @@ internal static class CsvCodeForms
         return code.Fields.Length == 1 ? CodeForm.Of : CodeForm.OfParts;
     }
 
-    /// <summary>Zeros lead a part only once the blanks before them are gone.</summary>
+    /// <summary>Zeros are leading only after the blanks before them have been removed.</summary>
     private static ReadOnlySpan<byte> WithoutZeros(CsvCodePlan code, ReadOnlySpan<byte> written)
     {
         var form = code.Fields.Length == 1 ? CodeForm.Of(written) : CodeForm.OfParts(written);

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Finds out whether a layout's key is put together from codes that are kept anyway.</summary>
+/// <summary>Determines whether a layout's key consists of codes that are kept anyway.</summary>
 internal static class CsvCodeKey
 {
     /// <summary>The key whose columns are those of whole codes, one after another; null if they are not.</summary>

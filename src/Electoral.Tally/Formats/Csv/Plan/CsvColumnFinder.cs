@@ -39,7 +39,7 @@ internal sealed class CsvColumnFinder(string source, string[] names)
         return number <= indexes.Length ? indexes[number - 1] : -1;
     }
 
-    /// <summary>The columns whose header differs in nothing that people can see.</summary>
+    /// <summary>The columns whose header does not differ visibly.</summary>
     private int[] OfForm(string column)
     {
         string form = CodeForm.Of(column);

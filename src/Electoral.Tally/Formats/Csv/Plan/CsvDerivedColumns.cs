@@ -46,7 +46,7 @@ internal sealed class CsvDerivedColumns
         return _fills.Find(fill => fill.Source == source)?.Field ?? source;
     }
 
-    /// <summary>The field of a text of which the layout may take a part.</summary>
+    /// <summary>The field of a text from which the layout may take a part.</summary>
     public int Text(CsvKeyColumn column)
     {
         int source = Text(column.Column);

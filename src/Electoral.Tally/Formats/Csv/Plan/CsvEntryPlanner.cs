@@ -122,7 +122,7 @@ internal sealed class CsvEntryPlanner(
             };
             var columns = group.Selection.Concat(group.Name).Concat(group.Votes.Columns);
             if (number > 1 && !columns.Any(column => names.Contains(column))) return found;
-            // The first group must exist: what is missing of it is said by name.
+            // The first group must exist: its missing columns are reported by name.
             found.Add(group);
         }
     }
@@ -138,7 +138,7 @@ internal sealed class CsvEntryPlanner(
             string Numbered(string column)
             {
                 bool isNumber = CsvColumn.IsNumber(column, out int index);
-                Debug.Assert(isNumber, "The layout was checked.");
+                Debug.Assert(isNumber, "The layout has already been checked.");
                 return FormattableString.Invariant($"#{start + index + 1}");
             }
 

@@ -2,7 +2,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Where the fields of one record are, noted one by one.</summary>
+/// <summary>The positions of the fields of one record, noted one by one.</summary>
 internal sealed unsafe class CsvFieldPositions(int count)
 {
     private readonly PinnedArray<int> _starts = Zeros(count);

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Makes the ways in which counts of a source are written, and lists the words that mean none.</summary>
+/// <summary>Determines how the counts of a source are written, and lists the words that mean no count.</summary>
 internal sealed class CsvNumberStyles
 {
     private readonly CsvSpellings _spellings;
@@ -15,10 +15,10 @@ internal sealed class CsvNumberStyles
         OfFile = Of(layout.Missing);
     }
 
-    /// <summary>How counts are written where a column says nothing else.</summary>
+    /// <summary>How counts are written unless a column specifies otherwise.</summary>
     public CsvNumberStyle OfFile { get; }
 
-    /// <summary>All words that mean no count somewhere.</summary>
+    /// <summary>All words that mean no count in some column.</summary>
     public IReadOnlyList<string> Words => _words;
 
     /// <summary>How counts are written in a column that has marks of its own, or null for those of the file.</summary>

@@ -10,13 +10,13 @@ internal sealed record CsvPlan
 
     public required int FieldCount { get; init; }
 
-    /// <summary>The fields that a record must have at least: up to the last that says what it is a record of.</summary>
+    /// <summary>The fields that a record must have at least: up to the last that identifies the record.</summary>
     public int FewestFields { get; init; } = 1;
 
     /// <summary>The fields of the sheet's own code.</summary>
     public int[] OwnCode { get; init; } = [];
 
-    /// <summary>The names of the fields, those that are derived at the end.</summary>
+    /// <summary>The names of the fields, with the derived ones at the end.</summary>
     public required IReadOnlyList<string> FieldNames { get; init; }
 
     /// <summary>How fields are read as texts before their encoding is decided.</summary>
@@ -27,13 +27,13 @@ internal sealed record CsvPlan
     /// </summary>
     public required int[] Counts { get; init; }
 
-    /// <summary>The fields of a record that these counts are, or are added up of.</summary>
+    /// <summary>The fields of a record that hold these counts, or their parts.</summary>
     public required CsvCountPart[] CountParts { get; init; }
 
     /// <summary>What is derived from the fields of a record; null if nothing is.</summary>
     public CsvDerivedPlan? Derived { get; init; }
 
-    /// <summary>The fields that must have one of some words for reading to end before a record.</summary>
+    /// <summary>The fields and words that make reading end before a record.</summary>
     public CsvWordsPlan[] EndsBefore { get; init; } = [];
 
     /// <summary>The words that mean no count.</summary>
@@ -58,10 +58,10 @@ internal sealed record CsvPlan
     /// <summary>The levels from the top, without that of the sheet.</summary>
     public required CsvLevelPlan[] Levels { get; init; }
 
-    /// <summary>The sheet's own code; null if it is not wanted.</summary>
+    /// <summary>The sheet's own code; null if not needed.</summary>
     public required CsvCodePlan? SheetCode { get; init; }
 
-    /// <summary>What identifies a sheet; null where codes do.</summary>
+    /// <summary>What identifies a sheet; null if codes do.</summary>
     public CsvCodePlan? Key { get; init; }
 
     /// <summary>Which codes identify a sheet; null where <see cref="Key"/> or all of them do.</summary>
@@ -76,10 +76,10 @@ internal sealed record CsvPlan
     /// <summary>One field of date and time, or those of year, month, day, hour, minute, second; or none.</summary>
     public int[] Arrival { get; init; } = [];
 
-    /// <summary>The fields that must have one of some words.</summary>
+    /// <summary>Fields, each of which must have one of its words.</summary>
     public CsvWordsPlan[] Filter { get; init; } = [];
 
-    /// <summary>The fields that must have none of some words.</summary>
+    /// <summary>Fields, each of which must have none of its words.</summary>
     public CsvWordsPlan[] Exclude { get; init; } = [];
 
     public required CsvNumberStyle Numbers { get; init; }
@@ -88,7 +88,7 @@ internal sealed record CsvPlan
 
     public int MaxRecordLength { get; init; }
 
-    /// <summary>The most fields to convert at once.</summary>
+    /// <summary>The most fields to convert at a time.</summary>
     public int Lanes { get; init; }
 
     /// <summary>

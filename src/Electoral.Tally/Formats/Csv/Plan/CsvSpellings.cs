@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>The bytes that a text of the layout may be in a source: in each encoding that it may have.</summary>
+/// <summary>The bytes that may represent a text of the layout in a source, in each possible encoding.</summary>
 /// <param name="encoding">The encoding of the source, where it is known.</param>
 /// <param name="text">How fields are read before their encoding is decided.</param>
 internal sealed class CsvSpellings(string? encoding, CsvFieldDecoder text)
@@ -10,7 +10,7 @@ internal sealed class CsvSpellings(string? encoding, CsvFieldDecoder text)
     /// <summary>The spellings of a text.</summary>
     public byte[][] Of(string written) => Of(written, [text.Page, CsvEncoding.Windows]);
 
-    /// <summary>The same for what is in numbers: a count must not depend on a guess.</summary>
+    /// <summary>The same for the characters of numbers: a count must not depend on a guess.</summary>
     public byte[][] InNumbers(string written) => Of(written, [CsvEncoding.Windows]);
 
     private byte[][] Of(string written, Encoding[] guessed)

@@ -2,9 +2,9 @@ namespace Electoral.Tally;
 
 /// <summary>Keeps a spreadsheet from taking a text for a formula: an apostrophe that a reader removes.</summary>
 /// <remarks>
-/// Guarded is a text that begins with = + - @, tab or carriage return, and a text that has nothing but apostrophes
-/// before one of these: "=1" is written "'=1", and "'=1" is written "''=1". So each text comes back as it was, and one
-/// that only begins with an apostrophe, such as "'s-Hertogenbosch", is never touched.
+/// A text is guarded if it begins with = + - @, tab or carriage return, or has nothing but apostrophes before one of
+/// these: "=1" is written "'=1", and "'=1" is written "''=1". So each text is read back unchanged, and one that only
+/// begins with an apostrophe, such as "'s-Hertogenbosch", is never touched.
 /// </remarks>
 internal static class FormulaGuard
 {

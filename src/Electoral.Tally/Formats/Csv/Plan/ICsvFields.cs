@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally;
 
-/// <summary>Where the fields of one record are in its block.</summary>
+/// <summary>The positions of the fields of one record in its block.</summary>
 internal interface ICsvFields
 {
     /// <summary>The position of the field's first byte, the opening quote left out.</summary>
@@ -33,6 +33,6 @@ internal interface ICsvFields
 /// <summary>Fields that can be found from those of an earlier record of the same block.</summary>
 internal interface ICsvFields<TSelf> : ICsvFields
 {
-    /// <summary>The fields of the record that begins <paramref name="fields"/> further on.</summary>
+    /// <summary>The fields of the record that begins <paramref name="fields"/> fields later.</summary>
     TSelf Skip(int fields);
 }

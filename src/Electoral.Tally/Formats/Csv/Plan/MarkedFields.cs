@@ -36,7 +36,7 @@ internal readonly unsafe struct MarkedFields(
     }
 
     /// <remarks>
-    /// Where quotes are only around whole fields, one that has a quote inside is quoted, and it is doubled.
+    /// If quotes are only around whole fields, a field with a quote inside is quoted, and the quote is doubled.
     /// </remarks>
     public bool IsEscaped(int field)
     {

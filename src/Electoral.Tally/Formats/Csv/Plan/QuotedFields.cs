@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace Electoral.Tally;
 
-/// <summary>Fields of a record that has quotes, as a walk over it found them.</summary>
+/// <summary>Fields of a record that has quotes, as found by a walk over it.</summary>
 internal readonly unsafe struct QuotedFields(int* starts, int* ends, bool* escaped) : ICsvFields
 {
     private readonly int* _starts = starts;

@@ -3,7 +3,8 @@ namespace Electoral.Tally;
 public sealed partial class CsvLayoutException
 {
     /// <summary>
-    /// What the file may be, the likeliest first, where no layout was given and none is proved; otherwise none.
+    /// If no layout was given and none is proved, the layouts that the file may have, the likeliest first; otherwise
+    /// empty.
     /// </summary>
     public IReadOnlyList<LayoutProposal> Proposals { get; internal init; } = [];
 }

@@ -3,7 +3,7 @@ using Electoral.Tally.Json;
 
 namespace Electoral.Tally.Layouts;
 
-/// <summary>A layout that a file may have, with the evidence for it and what it leaves open.</summary>
+/// <summary>A possible layout of a file, with the evidence for it and the questions it leaves open.</summary>
 /// <remarks>Made by <see cref="TallyCsv.Propose"/>. Immutable and safe to share between threads.</remarks>
 [TypeFormatterSource(typeof(NotebookFormatterSource))]
 [JsonConverter(typeof(ResultJsonConverter<LayoutProposal>))]
@@ -16,13 +16,13 @@ public sealed class LayoutProposal : INotebookResult, IJsonResult<LayoutProposal
         (Layout, Columns) = (layout, columns);
     }
 
-    /// <summary>The layout, which the file can be read with as it is.</summary>
+    /// <summary>The layout, with which the file can be read unchanged.</summary>
     public CsvLayout Layout { get; }
 
     /// <summary>Whether the counts prove it, so that reading without a layout uses it.</summary>
     public bool IsProved => Doubt.Length == 0;
 
-    /// <summary>Why it is not used unasked; empty if it is proved.</summary>
+    /// <summary>Why it is not used unless requested; empty if it is proved.</summary>
     public string Doubt { get; internal init; } = "";
 
     /// <summary>All columns of the file in their order, each with its role.</summary>
@@ -31,7 +31,7 @@ public sealed class LayoutProposal : INotebookResult, IJsonResult<LayoutProposal
     /// <summary>The header of the column that the votes add up to; null if there is none.</summary>
     public string? Total { get; internal init; }
 
-    /// <summary>How many sampled records can tell whether their votes add up.</summary>
+    /// <summary>For how many sampled records it can be checked whether their votes add up.</summary>
     public int SampledRecords { get; internal init; }
 
     /// <summary>The sampled records that do not add up, by their number in the file.</summary>
@@ -79,7 +79,7 @@ public sealed class LayoutProposal : INotebookResult, IJsonResult<LayoutProposal
     /// <summary>The proposal as an HTML fragment in English.</summary>
     public string ToHtml() => Describe().ToHtml();
 
-    /// <summary>For LINQPad, which looks for it by name.</summary>
+    /// <summary>For LINQPad, which finds it by name.</summary>
     internal object ToDump() => Describe().ToDump();
 
     private void Fill(ReportTable.Builder table, IFormatProvider? language)

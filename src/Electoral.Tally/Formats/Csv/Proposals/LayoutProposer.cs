@@ -28,7 +28,7 @@ internal static class LayoutProposer
         };
     }
 
-    /// <summary>What the header alone says of a file that the library has written.</summary>
+    /// <summary>What the header alone says about a file written by the library.</summary>
     public static LayoutProposal Show(CsvLayout layout, IReadOnlyList<string> header, IReadOnlyList<string[]> records)
     {
         var roles = Roles(layout);

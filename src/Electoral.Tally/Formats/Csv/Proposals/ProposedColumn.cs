@@ -23,10 +23,10 @@ public sealed class ProposedColumn : IJsonResult<ProposedColumn>
     /// <summary>What the layout takes it for, such as "valid votes"; null if it is not read.</summary>
     public string? Role { get; }
 
-    /// <summary>Which level or selection it is; null if the role says all.</summary>
+    /// <summary>Which level or selection it is; null if the role needs no name.</summary>
     public string? RoleName { get; }
 
-    /// <summary>Whether nothing explains the counts in it, which may be votes: a reason to look.</summary>
+    /// <summary>Whether it has unexplained counts, which may be votes: a reason to check it.</summary>
     public bool IsUnexplained { get; internal init; }
 
     /// <summary>What is in the column in the first records.</summary>

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <remarks>
 /// <para>A record is a line, unless a field of it begins with a quote: then it is walked field by field, because a
 /// quoted field may hold delimiters and line ends. A quote inside an unquoted field is text.</para>
-/// <para>A record that the block does not end is left open, for the caller to join with the next block.</para>
+/// <para>A record that does not end in the block is left open, for the caller to join with the next block.</para>
 /// <para>Not safe to share between threads.</para>
 /// </remarks>
 internal sealed unsafe class CsvBlockParser
@@ -29,7 +29,7 @@ internal sealed unsafe class CsvBlockParser
     /// <param name="plan">What to read.</param>
     /// <param name="blockSize">The usual size of a block.</param>
     /// <param name="lease">Lends buffers.</param>
-    /// <param name="carry">What records hand on, which all parsers of a source share; null if nothing is derived.
+    /// <param name="carry">What records pass on, shared by all parsers of a source; null if nothing is derived.
     /// </param>
     public CsvBlockParser(CsvPlan plan, int blockSize, ArrayLease lease, CsvCarry? carry)
     {
@@ -120,7 +120,7 @@ internal sealed unsafe class CsvBlockParser
     private static byte[] LastLine(ReadOnlySpan<byte> bytes) =>
         bytes[(bytes.LastIndexOfAny((byte)'\n', (byte)'\r') + 1)..].ToArray();
 
-    /// <summary>The lines of which it is known that they end: a CR as the last byte may be half of a CRLF.</summary>
+    /// <summary>The lines that are known to end: a CR as the last byte may be half of a CRLF.</summary>
     private int KnownLines(CsvBlock block, byte* text) =>
         block.EndsWithLine || block.Length == 0 || text[block.Length - 1] != '\r'
             ? _index.LineCount
@@ -196,8 +196,8 @@ internal sealed unsafe class CsvBlockParser
         }
     }
 
-    /// <summary>Takes a record that is not a sheet because the layout ends reading
-    /// before it, or begins a section with it.
+    /// <summary>Handles a record that is not a sheet because the layout ends reading before it, or because it begins a
+    /// section.
     /// </summary>
     private bool IsLandmark<TFields>(CsvBlock block, CsvBlockResult result, TFields fields, int found)
         where TFields : struct, ICsvFields
@@ -208,7 +208,7 @@ internal sealed unsafe class CsvBlockParser
         return _landmarks.TryTake(fields, isLonger ? _plan.FieldCount : found, block, result);
     }
 
-    /// <summary>Reads or refuses a record that has another number of fields than the header.</summary>
+    /// <summary>Reads or refuses a record whose number of fields differs from the header's.</summary>
     private void Uneven<TFields>(
         CsvBlock block, CsvBlockResult result, TFields fields, int found, int start, int stop, int line)
         where TFields : struct, ICsvFields<TFields>
@@ -232,7 +232,7 @@ internal sealed unsafe class CsvBlockParser
     private static bool IsUnended(CsvBlock block, int stop) => block.IsUnended && stop == block.Length - 1;
 
     /// <summary>Reads a record that has quotes and must be walked over.</summary>
-    /// <returns>The line after it, or -1 where the block does not end it.</returns>
+    /// <returns>The line after it, or -1 if it does not end in the block.</returns>
     private int Quoted(CsvBlock block, CsvBlockResult result, int last, int line, int lines)
     {
         // As in Parse: nothing wraps.
@@ -304,7 +304,7 @@ internal sealed unsafe class CsvBlockParser
         return (_walk.IsMalformed || !isWhole) && Stop(block, start, next - 1) - start <= _plan.MaxRecordLength;
     }
 
-    /// <summary>Where a record that ends with a line stops, its line end left out.</summary>
+    /// <summary>The end of a record that ends with a line, without its line end.</summary>
     private int Stop(CsvBlock block, int start, int line)
     {
         int stop = _index.Positions[_index.LineEnds[line]];

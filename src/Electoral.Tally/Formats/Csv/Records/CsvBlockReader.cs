@@ -2,7 +2,7 @@ namespace Electoral.Tally;
 
 /// <summary>Cuts a stream into blocks, after the last line end of each where there is one.</summary>
 /// <remarks>
-/// What follows the last line end is kept for the next block. A block without any line end is passed on as it is; the
+/// Bytes after the last line end are kept for the next block. A block without any line end is passed on as it is; the
 /// reader joins its open record with the next block. Not safe to share between threads: callers take turns.
 /// </remarks>
 internal sealed class CsvBlockReader(Stream stream, long bytesBefore, int blockSize)
@@ -14,7 +14,7 @@ internal sealed class CsvBlockReader(Stream stream, long bytesBefore, int blockS
     /// <summary>Bytes taken from the source, those before the first block included.</summary>
     public long BytesRead { get; private set; } = bytesBefore;
 
-    /// <summary>Fills the block; false if the last block, which may be empty, has been handed out.</summary>
+    /// <summary>Fills the block; false if the last block, which may be empty, has already been returned.</summary>
     public bool Read(CsvBlock block)
     {
         if (_ended) return false;

@@ -2,8 +2,8 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>What was read from one block: its rows as columns, and what became of its other records.</summary>
-/// <remarks>Reused block after block; there are as many as blocks being read.</remarks>
+/// <summary>The result of reading one block: its rows as columns, and what became of its other records.</summary>
+/// <remarks>Reused block after block; there are as many as there are blocks being read.</remarks>
 internal sealed class CsvBlockResult
 {
     private readonly int _stride;
@@ -53,7 +53,7 @@ internal sealed class CsvBlockResult
     /// <summary>How many of the missing counts are not empty fields of the record.</summary>
     public int MissingNotEmpty { get; set; }
 
-    /// <summary>What the record before the first one passed on, where records do so.</summary>
+    /// <summary>What the record before the first one passed on, if records do so.</summary>
     public byte[][] Carry { get; set; } = [];
 
     public int ZeroFractions { get; set; }
@@ -76,10 +76,10 @@ internal sealed class CsvBlockResult
         Rows - (Entries?.RefusedRows ?? 0), Blank, Filtered, Excluded, Sections, ZeroFractions, UnreadableArrivals,
         Short, Long);
 
-    /// <summary>Where a record begins that the block does not end, or -1.</summary>
+    /// <summary>The start of a record that does not end in the block, or -1.</summary>
     public int OpenAt { get; set; }
 
-    /// <summary>The counts row by row, as <see cref="CsvCells"/> lays them out; 0 where one is missing.</summary>
+    /// <summary>The counts row by row, as <see cref="CsvCells"/> arranges them; 0 for missing ones.</summary>
     public PinnedArray<int> Cells { get; }
 
     /// <summary>
@@ -125,7 +125,7 @@ internal sealed class CsvBlockResult
 
     public List<CsvReject> Rejects { get; } = [];
 
-    /// <summary>What rows say of selections in a long or grouped file; otherwise null.</summary>
+    /// <summary>What rows say about selections in a long or grouped file; otherwise null.</summary>
     public CsvEntryRows? Entries { get; }
 
     public void Clear()
@@ -152,7 +152,7 @@ internal sealed class CsvBlockResult
     /// <summary>Refuses the record of a row that names selections.</summary>
     public void Refuse(int row, RejectReason reason, int field, byte[] found, ReportStatement expected)
     {
-        // What follows the record in the block is not reported, should the reading end with it.
+        // If the reading ends with this record, what follows it in the block is not reported.
         var before = new RecordCounts(row - Entries!.RefusedRows, 0, 0, 0, 0, 0, 0, 0, 0);
         Entries.Refuse(row);
         byte[] excerpt = found.Length > CsvReject.FoundLimit ? found[..CsvReject.FoundLimit] : found;

@@ -3,7 +3,7 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>
-/// A column of texts out of few in a block: an index in the list of its distinct texts, or -1 for none.
+/// A column with few distinct texts in a block: an index in the list of these, or -1 for none.
 /// </summary>
 internal sealed class CsvCategories
 {

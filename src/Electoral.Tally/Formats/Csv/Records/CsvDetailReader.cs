@@ -125,7 +125,7 @@ internal sealed unsafe class CsvDetailReader
         }
     }
 
-    /// <summary>Joins the parts of a time; many rows in turn have the same day.</summary>
+    /// <summary>Joins the parts of a time; many consecutive rows have the same day.</summary>
     private bool TryJoin(ReadOnlySpan<int> parts, out long ticks)
     {
         var date = (parts[0], parts[1], parts[2]);

@@ -6,10 +6,12 @@ namespace Electoral.Tally;
 /// <summary>Reads record after record of a long file for as long as each is like the others.</summary>
 /// <remarks>
 /// <para>A record of the right number of fields, whose counts are numbers of one to eight digits or empty and whose
-/// selection is one, becomes a row here. At the first other one the run ends and the careful reader takes it. What is
-/// a row here is the same row there.</para>
-/// <para>Most records say again which sheet they are of: where the bytes that say so are those of the row above,
-/// none of them is looked at.</para>
+/// selection is one, becomes a row here. The first record that is not like this ends the run and goes to the careful
+/// reader. Both readers make the same row of a record.</para>
+/// <para>
+/// Most records repeat the sheet of the row above: if the bytes that identify it are the same, they are not parsed
+/// again.
+/// </para>
 /// <para>Not safe to share between threads.</para>
 /// </remarks>
 internal sealed unsafe class CsvEntryRunReader(
@@ -32,7 +34,7 @@ internal sealed unsafe class CsvEntryRunReader(
     private byte* _text, _sheet;
     private int _sheetForm, _sheetRow;
 
-    /// <summary>Whether nothing but its counts and its selection decides about a record. </summary>
+    /// <summary>Whether a record can be judged by its counts and its selection alone.</summary>
     public bool Suits { get; } =
         plan.Entries is { JoinsRecords: true } && plan.Status is null && !plan.Numbers.DigitsMayBeMissing
         && plan.Derived is null && plan.EndsBefore.Length == 0;
@@ -136,7 +138,7 @@ internal sealed unsafe class CsvEntryRunReader(
         return -1;
     }
 
-    /// <summary>Reads which sheet a record is of.</summary>
+    /// <summary>Reads which sheet a record belongs to.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ReadSheet<TFields>(TFields fields, int row)
         where TFields : struct, ICsvFields

@@ -9,7 +9,7 @@ internal sealed unsafe class CsvIrregularRows
     private readonly List<Group> _groups = [];
     private readonly CsvPlan _plan;
 
-    /// <summary>Takes the rows out of <paramref name="sums"/>, the sums of all rows of the block.</summary>
+    /// <summary>Subtracts the rows from <paramref name="sums"/>, the sums of all rows of the block.</summary>
     public CsvIrregularRows(CsvPlan plan, CsvBlockResult block, Span<long> sums)
     {
         _plan = plan;

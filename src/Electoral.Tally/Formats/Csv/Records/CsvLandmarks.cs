@@ -9,14 +9,14 @@ internal sealed unsafe class CsvLandmarks(CsvPlan plan, CsvDerivedFields? derive
     private readonly bool[] _isCount =
         [.. Enumerable.Range(0, plan.FieldCount).Select(field => plan.CountParts.Any(part => part.Field == field))];
 
-    /// <summary>Whether there can be such records.</summary>
+    /// <summary>Whether such records are possible.</summary>
     public bool AreThere { get; } = plan.EndsBefore.Length > 0 || plan.Derived is { Section: >= 0 };
 
     /// <summary>Takes a record that is one of these.</summary>
     /// <param name="fields">Its fields.</param>
-    /// <param name="found">How many there are; those beyond the header's are not looked at.</param>
+    /// <param name="found">How many there are; those beyond the header's are ignored.</param>
     /// <param name="block">The block.</param>
-    /// <param name="result">What the block gives.</param>
+    /// <param name="result">The result of the block.</param>
     /// <returns>False if it is none of these.</returns>
     public bool TryTake<TFields>(TFields fields, int found, CsvBlock block, CsvBlockResult result)
         where TFields : struct, ICsvFields

@@ -2,13 +2,13 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Walks over one record field by field, as quotes demand.</summary>
+/// <summary>Walks over one record field by field, as quotes require.</summary>
 internal sealed unsafe class CsvQuotedWalk(CsvPlan plan)
 {
     private readonly CsvFieldPositions _places = new(plan.FieldCount);
     private int _separator;
 
-    /// <summary>How many fields the record has; beyond those of the header they are counted, not kept.</summary>
+    /// <summary>How many fields the record has; those beyond the header's are counted, not kept.</summary>
     public int FieldCount { get; private set; }
 
     /// <summary>Whether text follows a closing quote.</summary>

@@ -1,11 +1,11 @@
 namespace Electoral.Tally;
 
-/// <summary>Decides whether a record is wanted, and whether it is blank.</summary>
+/// <summary>Decides whether a record is included, and whether it is blank.</summary>
 internal sealed unsafe class CsvRecordFilter(CsvPlan plan)
 {
     private readonly CsvFieldText _text = new(plan);
 
-    /// <summary>Whether there are records that are not wanted.</summary>
+    /// <summary>Whether records may be left out.</summary>
     public bool IsOn { get; } = plan.Filter.Length > 0 || plan.Exclude.Length > 0;
 
     /// <summary>Whether each field of the filter has one of its words, and no field one that excludes.</summary>

@@ -26,8 +26,8 @@ internal sealed class CsvRecordSkipper(byte delimiter, byte quote)
     /// <summary>Line ends passed so far.</summary>
     public int Lines { get; private set; }
 
-    /// <summary>Goes on through the next bytes of the source.</summary>
-    /// <returns>The position after the end of the record, or -1 where it goes on.</returns>
+    /// <summary>Continues through the next bytes of the source.</summary>
+    /// <returns>The position after the end of the record, or -1 if it continues.</returns>
     public int Skip(ReadOnlySpan<byte> bytes)
     {
         for (int i = 0; i < bytes.Length; i++)

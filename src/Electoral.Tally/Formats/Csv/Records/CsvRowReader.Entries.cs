@@ -7,7 +7,7 @@ internal sealed unsafe partial class CsvRowReader
 {
     private readonly CsvEntryReader? _entries = plan.Entries is { } entries ? new(plan, entries) : null;
 
-    /// <summary>Finds the selections of records; null where records name none.</summary>
+    /// <summary>Finds the selections of records; null if records name none.</summary>
     public CsvEntryReader? Entries => _entries;
 
     /// <summary>Reads a record that names selections.</summary>
@@ -52,7 +52,7 @@ internal sealed unsafe partial class CsvRowReader
         where TFields : struct, ICsvFields
     {
         if (filter.IsOn && !filter.Passes(fields, _block)) return;
-        // What is derived from records above or parts of texts is not known of a broken one.
+        // Values derived from records above or from parts of texts are not known for a broken record.
         if (plan.Derived is { IsSequential: true } or { Cuts.Length: > 0 }) return;
         _result.Entries!.Unattributed.Remove(_result.Records);
         AddRefused(fields, _result.Rows, line, CsvEntryRows.Broken);

@@ -5,7 +5,9 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Turns the fields of one record into a row of the block's columns, or gives the reason why not.</summary>
+/// <summary>
+/// Turns the fields of one record into a row of the block's columns, or returns the reason why it cannot.
+/// </summary>
 internal sealed unsafe partial class CsvRowReader(
     CsvPlan plan,
     CsvRecordFilter filter,
@@ -28,7 +30,7 @@ internal sealed unsafe partial class CsvRowReader(
         _entries?.Begin(block, result.Entries!);
     }
 
-    /// <summary>Whether some fields of a record have nothing but blanks.</summary>
+    /// <summary>Whether the given fields of a record have nothing but blanks.</summary>
     public bool AreBlank<TFields>(TFields fields, int from, int count)
         where TFields : struct, ICsvFields => CsvFieldText.AreBlank(_bytes, fields, from, count);
 

@@ -8,8 +8,8 @@ namespace Electoral.Tally;
 /// <summary>Reads record after record for as long as each is like the others.</summary>
 /// <remarks>
 /// <para>A record of the right number of fields, whose counts are numbers of one to eight digits or empty, becomes a
-/// row here; sixteen counts are converted at once. At the first other one the run ends, the careful reader takes it,
-/// and the next run begins. What is a row here is the same row there.</para>
+/// row here; sixteen counts are converted at once. The first record that is not like this ends the run and goes to the
+/// careful reader, after which the next run begins. Both readers make the same row of a record.</para>
 /// <para>A run goes over its records twice: first for the counts, in a method that calls no other, then for the texts.
 /// So no wide registers are in use when code of the runtime is called that may still be in its precompiled form, whose
 /// older instructions would wait for them, at a cost of hundreds of cycles per call.</para>
@@ -31,7 +31,7 @@ internal sealed unsafe class CsvRunReader(
     private CsvBlockResult _result = null!;
     private int _length;
 
-    /// <summary>Whether nothing but its counts decides about a record.</summary>
+    /// <summary>Whether a record can be judged by its counts alone.</summary>
     public bool Suits { get; } =
         plan.Status is null && plan.Entries is null && !plan.Numbers.DigitsMayBeMissing && plan.Counts.Length > 0
         && plan.Derived is null && plan.EndsBefore.Length == 0;
@@ -64,7 +64,8 @@ internal sealed unsafe class CsvRunReader(
                 int read = Convert(all, index, lineEnds + line, last, wanted, cells, out uint odd);
                 if (odd != 0) read = ReadOdd(all, lineEnds + line, last, read, cells);
 
-                // Each record so far is a row or none: what is between the two stays the same during a run.
+                // Each record so far is either a row or is not: the difference of the two numbers stays the same during
+                // a run.
                 int others = _result.Records - row;
                 bool scattered = _result.Units.AreScattered, hasUnits = _hasTexts && !scattered;
                 if (scattered) units.Read(all, lineEnds + line, last, read, row);
@@ -85,8 +86,8 @@ internal sealed unsafe class CsvRunReader(
         }
     }
 
-    /// <summary>Passes over records that are not wanted.</summary>
-    /// <returns>The first line that may be.</returns>
+    /// <summary>Skips records that are left out.</summary>
+    /// <returns>The first line that may be included.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int PassOver<TFields>(TFields all, SeparatorIndex index, int line, int lines)
         where TFields : struct, ICsvFields<TFields>
@@ -102,7 +103,7 @@ internal sealed unsafe class CsvRunReader(
         return line;
     }
 
-    /// <summary>How many records are wanted, one after another, from a line on and before another.</summary>
+    /// <summary>How many consecutive records from one line to before another are included.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Wanted<TFields>(TFields all, SeparatorIndex index, int line, int end)
         where TFields : struct, ICsvFields<TFields>

@@ -4,7 +4,7 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Reads the sheets' own codes: as numbers as long as all of a block are written as numbers.</summary>
+/// <summary>Reads the sheets' own codes: as numbers while all codes of a block are written as numbers.</summary>
 internal sealed unsafe class CsvSheetCodeReader(CsvPlan plan)
 {
     private readonly CsvCodeText _codeText = new(plan);
@@ -51,7 +51,7 @@ internal sealed unsafe class CsvSheetCodeReader(CsvPlan plan)
     /// <param name="all">The fields of the block.</param>
     /// <param name="lineEnds">The last field of each record.</param>
     /// <param name="last">The field before the first.</param>
-    /// <param name="records">How many they are.</param>
+    /// <param name="records">How many there are.</param>
     /// <param name="row">The row of the first.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read<TFields>(TFields all, int* lineEnds, int last, int records, int row)

@@ -2,17 +2,21 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Finds quotes that were opened by mistake, and where reading goes on after them.</summary>
+/// <summary>Finds quotes that were opened by mistake, and where reading continues after them.</summary>
 /// <remarks>
-/// <para>A quoted field may hold lines, but hardly ever ones that are records by themselves. So a quote is taken for
-/// a stray one where a line inside the field has all the fields of the header, and counts in those that hold counts.
-/// Where that is the line on which the field closes, or where there are fewer than three columns, the line on which it
-/// opens must have all fields too. Eight lines with all fields, whatever is in them, are enough as well. Reading goes
-/// on at the first line after the quote's that has all fields, or is blank.</para>
+/// <para>
+/// A quoted field may hold lines, but hardly ever lines that are records by themselves. So a quote is treated as stray
+/// if a line inside the field has all the fields of the header, with counts in those that hold counts. If that is the
+/// line on which the field closes, or there are fewer than three columns, the line on which it opens must have all
+/// fields too. Eight lines with all fields, whatever they contain, are also enough. Reading continues at the first line
+/// after the quote's that has all fields, or is blank.
+/// </para>
 /// <para>Where none of that holds, but the record does not close, or is not a record, it ends before the
 /// next line that is one by itself.</para>
-/// <para>No line is looked at that ends beyond the limit of a record: what is decided depends neither on where blocks
-/// end nor on what follows.</para>
+/// <para>
+/// Lines that end beyond the limit of a record are not examined, so the decision depends neither on where blocks end
+/// nor on what follows.
+/// </para>
 /// </remarks>
 internal sealed unsafe class CsvStrayQuotes(CsvPlan plan)
 {
@@ -20,7 +24,7 @@ internal sealed unsafe class CsvStrayQuotes(CsvPlan plan)
 
     private readonly CsvLineFields _fields = new(plan);
 
-    /// <summary>The line to go on at after a stray quote; -1 where the record is one.</summary>
+    /// <summary>The line at which to continue after a stray quote; -1 if the record is valid.</summary>
     /// <param name="block">The block.</param>
     /// <param name="index">Its separators, those inside quotes as well.</param>
     /// <param name="line">The first line of the record.</param>
@@ -55,7 +59,7 @@ internal sealed unsafe class CsvStrayQuotes(CsvPlan plan)
         return -1;
     }
 
-    /// <summary>The line after the quote's that has all fields or none; there is one.</summary>
+    /// <summary>The first line after the quote's that has all fields or none; there is always one.</summary>
     private int FirstBehind(CsvBlock block, SeparatorIndex index, int line)
     {
         while (true)

@@ -19,8 +19,9 @@ internal readonly unsafe struct CsvTileReader(int lanes)
     /// <param name="text">The block.</param>
     /// <param name="fields">The record.</param>
     /// <param name="tile">Which of its fields.</param>
-    /// <param name="cells">Space for sixteen numbers; those of fields that the result names may be anything.</param>
-    /// <returns>A bit for each field that is wanted and not a number of one to four digits.</returns>
+    /// <param name="cells">Space for sixteen numbers; the numbers of fields flagged in
+    /// the result are undefined.</param>
+    /// <returns>A bit for each required field that is not a number of one to four digits.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Convert<TFields>(byte* text, TFields fields, CsvTile tile, int* cells)
         where TFields : struct, ICsvFields

@@ -13,11 +13,11 @@ internal sealed unsafe class CsvUnevenRecords(CsvPlan plan, CsvRowReader row)
 
     /// <summary>Reads a record whose fields beyond those of the header are empty, or which lacks some.</summary>
     /// <param name="fields">The fields that it has.</param>
-    /// <param name="found">How many they are.</param>
+    /// <param name="found">How many there are.</param>
     /// <param name="start">Where it begins.</param>
     /// <param name="stop">Where it ends, the line end left out.</param>
     /// <param name="line">The line of the block on which it begins.</param>
-    /// <param name="result">What the block gives.</param>
+    /// <param name="result">The result of the block.</param>
     /// <param name="isUnended">Whether the source ends with it, and without a line end.</param>
     /// <returns>False if the record cannot be read so.</returns>
     public bool TryRead<TFields>(
@@ -33,8 +33,8 @@ internal sealed unsafe class CsvUnevenRecords(CsvPlan plan, CsvRowReader row)
             return true;
         }
 
-        // A record that breaks off among its counts may have lost digits of the last one: where the source ends so too,
-        // nobody knows.
+        // A record that breaks off among its counts may have lost digits of the last one; at the end of the source this
+        // cannot be known.
         if (plan.Entries?.Ragged is { } groups)
         {
             if (found < plan.FewestFields || !HasWholeGroups(fields, found, groups)) return false;

@@ -5,9 +5,9 @@ namespace Electoral.Tally;
 
 /// <summary>Reads the unit and the sheet's own code of each row.</summary>
 /// <remarks>
-/// Rows of one unit are mostly adjacent: where the bytes that name the units are those of the row above, nothing
-/// else is looked at; and where the bytes of the upper ones are, those are not. Once the store has found that rows are
-/// scattered, units above are found by their bytes (<see cref="CsvUpperPaths"/>) instead.
+/// Rows of one unit are mostly adjacent: if the bytes that name the units are those of the row above, nothing else is
+/// examined; if only the bytes of the upper units are, those are not examined again. Once the store has found that rows
+/// are scattered, units above are found by their bytes (<see cref="CsvUpperPaths"/>) instead.
 /// </remarks>
 internal sealed unsafe class CsvUnitReader
 {
@@ -43,7 +43,7 @@ internal sealed unsafe class CsvUnitReader
     /// <param name="all">The fields of the block.</param>
     /// <param name="lineEnds">The last field of each record.</param>
     /// <param name="last">The field before the first.</param>
-    /// <param name="records">How many they are.</param>
+    /// <param name="records">How many there are.</param>
     /// <param name="row">The row of the first.</param>
     public void Read<TFields>(TFields all, int* lineEnds, int last, int records, int row)
         where TFields : struct, ICsvFields<TFields>

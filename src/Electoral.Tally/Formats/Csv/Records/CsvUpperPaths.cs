@@ -6,14 +6,18 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Finds the unit above a row's own, where rows are scattered, by the bytes that name all above.</summary>
+/// <summary>
+/// Finds the unit above a row's own, where rows are scattered, by the bytes that name all units above.
+/// </summary>
 /// <remarks>
-/// Those bytes come again and again. What they name is asked of the store once; then a table of this reader's own knows
-/// it, which no other thread waits for. Not safe to share between threads.
+/// Those bytes occur again and again. The store is asked once what they name; then the reader keeps it in a table of
+/// its own, for which no other thread waits. Not safe to share between threads.
 /// </remarks>
 internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
 {
-    /// <summary>With more of them the table would not stay in a cache, and most rows would ask the store.</summary>
+    /// <summary>
+    /// With more entries the table would not stay in a cache, and most rows would have to ask the store.
+    /// </summary>
     private const int MostPaths = 1 << 16;
 
     private const int HeadBytes = 16;
@@ -29,7 +33,7 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
     private int _count, _tailBytes;
 
     /// <summary>Begins a block.</summary>
-    /// <returns>Whether rows may be asked for.</returns>
+    /// <returns>Whether rows may be looked up.</returns>
     public bool Begin(CsvBlock block, CsvUpperUnits? units)
     {
         (_block, _units) = (block, units);
@@ -64,7 +68,7 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
         return Find(fields, Hash(Head(text, length), form, text, length));
     }
 
-    /// <summary>Computes the hashes of records, and asks memory for what the table has there.</summary>
+    /// <summary>Computes the hashes of records, and prefetches the entries of the table.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Ask<TFields>(TFields all, int* lineEnds, int last, int records)
         where TFields : struct, ICsvFields<TFields>
@@ -142,7 +146,7 @@ internal sealed unsafe class CsvUpperPaths(CsvPlan plan)
         foreach (var path in paths)
         {
             if (path.Next == 0) continue;
-            // As if the text began before its tail: of the bytes there only those of the tail are read.
+            // As if the text began before its tail: only the bytes of the tail are read.
             byte* text = _tails.Pointer + path.Tail - HeadBytes;
             Insert(path, Hash(path.Head, path.Form, text, (int)(path.Form >> 1)));
         }

@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>Takes the rows of blocks in the order of the source.</summary>
 internal interface ICsvSink
 {
-    /// <summary>Works on a block just read, on the thread that read it; again where it is read again.</summary>
+    /// <summary>Processes a block on the thread that has just read it; repeated if it is read again.</summary>
     void Prepare(CsvBlockResult block);
 
     /// <summary>Takes a block; one at a time, in order.</summary>

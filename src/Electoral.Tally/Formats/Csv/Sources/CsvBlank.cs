@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>Whether a record has nothing but empty fields; blanks count as nothing.</summary>
 internal static class CsvBlank
 {
-    /// <summary>Blanks that look like the usual one: no-break, narrow no-break and thin.</summary>
+    /// <summary>Characters that look like a space: no-break, narrow no-break and thin space.</summary>
     public static IReadOnlyList<string> Invisible { get; } = ["\u00A0", "\u202F", "\u2009"];
 
     public static bool Is(ReadOnlySpan<byte> record, byte delimiter)
@@ -20,7 +20,7 @@ internal static class CsvBlank
     public static bool Is(IReadOnlyList<byte[]> fields) => fields.All(field => Is(field, (byte)' '));
 
     /// <summary>
-    /// All that may be between groups of digits where one character is stated: nobody sees which blank it is.
+    /// All characters that may separate groups of digits if one is stated: kinds of space look the same.
     /// </summary>
     public static IReadOnlyList<string> GroupSeparators(char? stated)
     {

@@ -20,7 +20,7 @@ internal sealed unsafe class CsvBlock(int capacity, ArrayLease lease)
     /// <summary>Whether the source ends with this block.</summary>
     public bool IsLast { get; set; }
 
-    /// <summary>Whether the last byte is known to end a line; a CR there might else be half of a CRLF.</summary>
+    /// <summary>Whether the last byte is known to end a line; otherwise a CR there might be half of a CRLF.</summary>
     public bool EndsWithLine { get; set; }
 
     /// <summary>Whether the source ends without a line end, so that the block was given one.</summary>
@@ -39,7 +39,7 @@ internal sealed unsafe class CsvBlock(int capacity, ArrayLease lease)
         return _bytes.Array.AsMemory(Slack + Length, size);
     }
 
-    /// <summary>Makes space for bytes of a reader's own, after block and slack; the pointer may change.</summary>
+    /// <summary>Makes space for a reader's own bytes, after block and slack; the pointer may change.</summary>
     /// <returns>Where they begin.</returns>
     public int Reserve(int size)
     {

@@ -19,8 +19,8 @@ internal sealed record CsvEncoding(string Name, Encoding Encoding, bool IsClean,
     /// <summary>Windows-1252, the usual reading of a Western text that is not UTF-8.</summary>
     public static Encoding Windows { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    /// <param name="known">The name, where the first bytes or the layout tell; other encodings than these two were
-    /// turned into UTF-8 on the way.</param>
+    /// <param name="known">The name, where the first bytes or the layout tell; other encodings were converted to UTF-8
+    /// while reading.</param>
     /// <param name="units">The units that were read.</param>
     /// <param name="columns">The columns that were read.</param>
     /// <param name="selections">The texts of selections that were read.</param>

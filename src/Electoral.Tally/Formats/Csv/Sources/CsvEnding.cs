@@ -5,14 +5,14 @@ namespace Electoral.Tally;
 /// <summary>Whether a source that ends without a line end looks as if it were cut off in its last record.</summary>
 internal static class CsvEnding
 {
-    /// <summary>With so few other records, nothing is known of how long a field is.</summary>
+    /// <summary>With so few other records, the usual length of a field is unknown.</summary>
     private const int Fewest = 3, Sampled = 1_000;
 
     /// <param name="last">The last line of the source.</param>
     /// <param name="source">The source.</param>
     /// <param name="head">Its beginning.</param>
     /// <returns>
-    /// True if the line has fewer fields than the first records of the source, or where its last field is empty,
+    /// True if the line has fewer fields than the first records of the source, or if its last field is empty,
     /// shorter than theirs, or the beginning of one of theirs.
     /// </returns>
     public static bool LooksCut(byte[] last, CsvSource source, CsvHead head)

@@ -32,7 +32,7 @@ internal sealed class CsvFieldDecoder(Encoding page, bool isStated = false)
         while (!head.IsEmpty)
         {
             int end = head.IndexOfAny(Ends);
-            // Where the head cuts a text it may cut a character.
+            // A text cut by the end of the head may end in the middle of a character.
             if (end < 0 && !isWhole) break;
             texts.Add(end < 0 ? head : head[..end]);
             head = end < 0 ? default : head[(end + 1)..];
@@ -41,7 +41,7 @@ internal sealed class CsvFieldDecoder(Encoding page, bool isStated = false)
         return new(texts.IsUtf8 ? CsvEncoding.Windows : CodePages.Find(EncodingGuess.Of(texts).Name)!);
     }
 
-    /// <summary>Whether a text is taken for UTF-8.</summary>
+    /// <summary>Whether a text is read as UTF-8.</summary>
     public bool ReadsAsUtf8(ReadOnlySpan<byte> text) => !IsStated && Utf8.IsValid(text);
 
     public string Decode(ReadOnlySpan<byte> text) =>

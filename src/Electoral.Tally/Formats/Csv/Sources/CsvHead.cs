@@ -10,13 +10,13 @@ namespace Electoral.Tally;
 /// <param name="Lines">The line ends before it.</param>
 internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int DataStart, int Lines)
 {
-    /// <summary>A byte that no field can begin with: it ends the line.</summary>
+    /// <summary>A byte with which no field can begin, because it ends the line.</summary>
     public const byte NoQuote = (byte)'\n';
 
     /// <summary>How fields are read as texts before their encoding is decided.</summary>
     public required CsvFieldDecoder Text { get; init; }
 
-    /// <summary>How many lines were found before the header, where no layout says so.</summary>
+    /// <summary>The number of lines found before the header, if the layout does not state it.</summary>
     public int LinesBefore { get; private init; }
 
     public static CsvHead Read(CsvSource source, CsvLayout? layout, ReadOptions options)
@@ -64,7 +64,9 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
         return new(delimiter, quote, names, splitter.Position, splitter.Lines) { Text = text, LinesBefore = before };
     }
 
-    /// <summary>How many fields the longest of the first records has: some may have more groups than others.</summary>
+    /// <summary>
+    /// The number of fields of the longest of the first records, because some may have more groups than others.
+    /// </summary>
     private static int MostFields(CsvSource source, byte delimiter, byte quote, int start)
     {
         var records = new CsvSplitter(source.Head.Span, delimiter, quote) { Position = start };
@@ -95,7 +97,7 @@ internal sealed record CsvHead(byte Delimiter, byte Quote, string[] Names, int D
 
     /// <summary>
     /// The first data records as texts, and whether these are all. A blank one has no field; empty fields after those
-    /// of the header are left out, and those that a record lacks at its end added where it has most of them.
+    /// of the header are left out, and those that a record lacks at its end are added if it has most of them.
     /// </summary>
     public (IReadOnlyList<string[]> Records, bool AreAll) Sample(CsvSource source, int limit)
     {

@@ -18,13 +18,13 @@ internal ref struct CsvHeadRecords(ReadOnlySpan<byte> head, byte delimiter, byte
     /// <summary>Line ends passed so far.</summary>
     public readonly int Lines => _splitter.Lines;
 
-    /// <summary>Passes over one line, whatever is in it.</summary>
+    /// <summary>Skips one line, whatever it contains.</summary>
     public void SkipLine() => _splitter.SkipLine();
 
     /// <summary>The header: the first record that is not blank; null if the head ends first.</summary>
     /// <remarks>
     /// A name may have line breaks. Where the next line has as many fields and a number among them, a quote was opened
-    /// by mistake instead: it is taken off, and the header ends with its line.
+    /// by mistake instead: it is removed, and the header ends with its line.
     /// </remarks>
     public List<byte[]>? Header()
     {

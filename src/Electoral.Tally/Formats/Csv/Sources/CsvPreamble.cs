@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// </summary>
 /// <remarks>
 /// Lines before a header are a title, a date, a number of records: they have few fields, and the records that follow
-/// agree on how many they have. A header that is shorter than its records by some fields is none of them.
+/// agree on how many they have. A header that is a few fields shorter than its records is not such a line.
 /// </remarks>
 /// <param name="Delimiter">The character between two fields.</param>
 /// <param name="Lines">How many lines are before the header.</param>

@@ -11,7 +11,7 @@ internal ref struct CsvSplitter(ReadOnlySpan<byte> bytes, byte delimiter, byte q
     /// <summary>Line ends passed so far.</summary>
     public int Lines { get; private set; }
 
-    /// <summary>Passes over one line, whatever is in it.</summary>
+    /// <summary>Skips one line, whatever it contains.</summary>
     public void SkipLine()
     {
         int end = _bytes[Position..].IndexOfAny((byte)'\n', (byte)'\r');

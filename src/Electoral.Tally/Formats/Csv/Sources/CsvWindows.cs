@@ -8,7 +8,7 @@ internal sealed record CsvWindows(IReadOnlyList<ReadOnlyMemory<byte>> Parts)
 
     public static CsvWindows None { get; } = new([]);
 
-    /// <summary>Reads them and puts the stream back where it was; none of a stream that does not seek or is short.
+    /// <summary>Reads them and restores the position of the stream; empty for a stream that cannot seek or is short.
     /// </summary>
     public static async ValueTask<CsvWindows> Of(Stream stream, bool isAsync, CancellationToken cancellation)
     {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>The line "sep=;" before the header, by which spreadsheets state the delimiter.</summary>
+/// <summary>The line "sep=;" before the header, with which spreadsheets state the delimiter.</summary>
 internal static class DelimiterHint
 {
     /// <summary>Whether a source begins with that line.</summary>

@@ -4,12 +4,12 @@ namespace Electoral.Tally;
 
 /// <summary>What is often passed off as CSV but is not: documents, archives, workbooks, pages, pictures.</summary>
 /// <remarks>
-/// Recognised by their first bytes, with none of which a text begins. Without this they would be refused too, except
-/// for a reason that does not help: that no column is named valid votes, or that the layout's columns are missing.
+/// Recognised by their first bytes, with which no text begins. Without this they would also be refused, with a reason
+/// that does not help: that no column is named valid votes, or that the layout's columns are missing.
 /// </remarks>
 internal static class ForeignContent
 {
-    /// <summary>How many first bytes are looked at.</summary>
+    /// <summary>How many of the first bytes are examined.</summary>
     public const int Length = 16;
 
     private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t\r\n"u8);
@@ -40,7 +40,7 @@ internal static class ForeignContent
         if (found is not null) Throw.ForeignContent(source, found);
     }
 
-    /// <exception cref="TallyReadException">The text is that of a page or another document.</exception>
+    /// <exception cref="TallyReadException">The text is a web page or another document.</exception>
     public static void RefuseText(string source, ReadOnlySpan<byte> head)
     {
         bool isArchive = head.Length > 262 && head[257..262].SequenceEqual("ustar"u8);

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Electoral.Tally;
 
 /// <summary>
-/// The delimiter of a source if its first lines have only one candidate, equally often in each: the common case, which
-/// needs no fields to be cut and compared.
+/// The delimiter of a source if its first lines have only one candidate, equally often in each: the common case, in
+/// which fields need not be split and compared.
 /// </summary>
 internal static class OnlyDelimiter
 {

@@ -6,12 +6,12 @@ namespace Electoral.Tally;
 
 /// <summary>The units of rows as they come: each change of unit from one row to the next lists one more.</summary>
 /// <remarks>
-/// Nothing is looked up or kept for each row. While units ascend none is listed twice; later one may be, as often as
-/// its rows are cut apart by those of others, and <see cref="CsvUnitMerge"/> makes one of them in the end.
+/// Nothing is looked up or kept for each row. While units ascend none is listed twice; later one may be listed as often
+/// as its rows are separated by those of other units, and <see cref="CsvUnitMerge"/> makes one of them in the end.
 /// </remarks>
 internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnlyList<bool> unique, bool[] hasNames)
 {
-    /// <summary>How many units are reserved at most when they are only expected.</summary>
+    /// <summary>The most units reserved when they are only expected.</summary>
     private const int MostReserved = 1 << 26;
 
     private readonly Level[] _levels = Array.ConvertAll(hasNames, has => new Level(has));
@@ -92,8 +92,8 @@ internal sealed class CsvListedUnits(IReadOnlyList<string> levelNames, IReadOnly
     }
 
     /// <summary>
-    /// The first level at which the block's first unit is not the one listed last;
-    /// the number of levels where there is none.
+    /// The first level at which the block's first unit is not the one listed last; the number of levels if there is
+    /// none.
     /// </summary>
     private int FirstDifference(CsvUnitRuns runs)
     {

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Other names that a source has for units that it named before.</summary>
+/// <summary>Other names that a source gives to units that it named before.</summary>
 internal sealed class CsvNameConflicts
 {
     /// <summary>How many different names are listed; all rows are counted.</summary>
@@ -8,7 +8,7 @@ internal sealed class CsvNameConflicts
 
     private readonly List<(int Row, int Level, int Unit, byte[] Name, long Rows)> _others = [];
 
-    /// <summary>How many rows use another name than the one kept.</summary>
+    /// <summary>How many rows use a name other than the one kept.</summary>
     public long Rows { get; private set; }
 
     /// <summary>The other names as bytes of the source, in the order of the source, and how many rows use each.

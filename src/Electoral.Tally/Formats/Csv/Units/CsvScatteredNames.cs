@@ -4,7 +4,7 @@ using Electoral.Tally.Kernels;
 namespace Electoral.Tally;
 
 /// <summary>The names that rows in any order use for their lowest unit. Any number of threads may note some.</summary>
-/// <remarks>A row holds the number of the name; which unit has it is known only at the end.</remarks>
+/// <remarks>A row holds the number of its name; the unit is known only at the end.</remarks>
 internal sealed class CsvScatteredNames(int capacity)
 {
     private readonly ShardedCodes _names = new();

@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 
 /// <summary>The units of rows in any order; any number of threads add to them.</summary>
 /// <remarks>
-/// Upper units are few, and each has a number. Lowest ones are not looked for: a row holds the number of the unit above
+/// Upper units are few, and each has a number. Lowest ones are not looked up: a row holds the number of the unit above
 /// and a key of its code, and in the end rows are sorted by both (<see cref="SiblingRows"/>).
 /// </remarks>
 internal sealed class CsvScatteredUnits
@@ -40,7 +40,7 @@ internal sealed class CsvScatteredUnits
         Take(before, rows);
     }
 
-    /// <summary>How many there are at least: lowest ones with the same text for a code count once.</summary>
+    /// <summary>How many there are at least: lowest ones with the same text as code are counted once.</summary>
     public int Count => _texts.Count + Upper.Count;
 
     /// <summary>The units above the lowest ones.</summary>
@@ -183,7 +183,7 @@ internal sealed class CsvScatteredUnits
         ArrayPool<int>.Shared.Return(numbers);
     }
 
-    /// <summary>What one thread at a time remembers, and what it needs again and again.</summary>
+    /// <summary>A cache for one thread at a time, with its reusable buffers.</summary>
     private sealed class Caches(int levels)
     {
         public CsvUpperUnits.Caches Upper { get; } = new(levels);

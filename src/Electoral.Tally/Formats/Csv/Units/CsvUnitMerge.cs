@@ -3,9 +3,9 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Makes one unit of all that are listed with the same codes, level by level from the top.</summary>
+/// <summary>Merges all units that are listed with the same codes, level by level from the top.</summary>
 /// <remarks>
-/// A unit has the name that the first row of it uses; other names of it are conflicts. Units come out in the order of
+/// A unit has the name that its first row uses; other names of it are conflicts. Units come out in the order of
 /// the tree, whatever the number of threads.
 /// </remarks>
 internal sealed class CsvUnitMerge(CsvListedUnits listed, int rows, int threads)

@@ -6,12 +6,14 @@ namespace Electoral.Tally;
 
 /// <summary>The units of a block: each change of unit from one row to the next begins a new one.</summary>
 /// <remarks>
-/// Nothing is looked up: a unit that comes again later is listed again, and the store sorts that out. As long as
-/// codes ascend no unit comes twice, and the lists are those of the tree already.
+/// Nothing is looked up: a unit that occurs again later is listed again, and the store merges them. While codes ascend,
+/// no unit occurs twice, and the lists are already those of the tree.
 /// </remarks>
 internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
 {
-    /// <summary>Rows must be so many for each change of an upper unit, and lowest ones come no more often.</summary>
+    /// <summary>
+    /// The required number of rows per change of an upper unit, and the limit for how often lowest ones recur.
+    /// </summary>
     private const int RowsOfUpperUnit = 2, MostTimesListed = 2;
 
     private readonly Level[] _levels = [.. Enumerable.Range(0, levels).Select(i => new Level(hasNames[i]))];
@@ -27,7 +29,9 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
     /// <summary>Whether every unit comes after the one before it.</summary>
     public bool Ascending => Array.TrueForAll(_levels, level => level.Ascends);
 
-    /// <summary>The units above those of rows in any order; null until the store has found rows to be so.</summary>
+    /// <summary>
+    /// The units above those of rows in any order; null until the store has found rows to be scattered.
+    /// </summary>
     public CsvUpperUnits? Upper { get; set; }
 
     /// <summary>Whether nothing is listed, and each row says what its unit is.</summary>
@@ -36,7 +40,8 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
     /// <summary>Where <see cref="AreScattered"/>: the number of the unit above each row's own.</summary>
     public int[] ParentOfRow { get; private set; } = [];
 
-    /// <summary>Where <see cref="AreScattered"/>: the <see cref="SiblingKey"/> of each row's unit, anything for a text.
+    /// <summary>Where <see cref="AreScattered"/>: the <see cref="SiblingKey"/> of each row's unit, undefined for a
+    /// text.
     /// </summary>
     public ulong[] KeyOfRow { get; private set; } = [];
 
@@ -50,8 +55,8 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
     public bool AreStored { get; set; }
 
     /// <summary>
-    /// Whether the rows of a unit are mostly adjacent: those of the upper units, by how often they change; those of
-    /// the lowest, of the first such block, by how many come again.
+    /// Whether the rows of a unit are mostly adjacent: those of the upper units, by how often they change; those of the
+    /// lowest, in the first such block, by how many recur.
     /// </summary>
     public bool AreClustered(int rows, bool isFirst)
     {
@@ -75,7 +80,7 @@ internal sealed class CsvUnitRuns(int levels, bool[] hasNames)
         RowsWithTexts.Clear();
     }
 
-    /// <summary>Makes sure that this many rows can say what their unit is.</summary>
+    /// <summary>Makes sure that the units of this many rows can be recorded.</summary>
     public void EnsureCapacity(int rows)
     {
         if (rows <= ParentOfRow.Length) return;

@@ -15,8 +15,8 @@ internal sealed class CsvUnitStore(
     private CsvScatteredUnits? _scattered;
 
     /// <summary>
-    /// How many there are, as far as is known: while they are listed in no order, at most so many; while rows are
-    /// scattered, at least so many.
+    /// The number of units, as far as is known: an upper limit while they are listed in no order, a lower limit while
+    /// rows are scattered.
     /// </summary>
     public int Count => _scattered?.Count ?? _listed.Count;
 
@@ -44,7 +44,7 @@ internal sealed class CsvUnitStore(
         return false;
     }
 
-    /// <summary>Notes what <see cref="Append"/> has not; any number of threads at once.</summary>
+    /// <summary>Notes what <see cref="Append"/> did not; any number of threads at once.</summary>
     public void Finish(CsvUnitRuns runs, int firstRow, int rows)
     {
         if (!runs.AreStored) _scattered!.Add(runs, firstRow, rows);

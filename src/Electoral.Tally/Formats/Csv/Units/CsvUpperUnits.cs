@@ -14,7 +14,7 @@ internal sealed class CsvUpperUnits(bool[] hasNames)
     /// <summary>How many levels there are.</summary>
     public int Levels => _codes.Length;
 
-    /// <summary>How many units there are, of all levels.</summary>
+    /// <summary>The number of units, at all levels.</summary>
     public int Count
     {
         get
@@ -41,7 +41,7 @@ internal sealed class CsvUpperUnits(bool[] hasNames)
     /// <param name="units">The units.</param>
     /// <param name="indexOf">The numbers of those above.</param>
     /// <param name="firstRow">The first row that the list counts from.</param>
-    /// <param name="caches">What the thread remembers.</param>
+    /// <param name="caches">The caches of the thread.</param>
     /// <returns>Their numbers, in an array of the pool.</returns>
     public int[] NumbersOf(int level, CsvUnitList units, int[] indexOf, int firstRow, Caches caches)
     {
@@ -60,8 +60,8 @@ internal sealed class CsvUpperUnits(bool[] hasNames)
     /// <param name="conflicts">Takes other names of units.</param>
     /// <param name="threads">The maximum number of threads.</param>
     /// <returns>
-    /// What turns a number of the last level into an index among its units (null if there is no level), and what turns
-    /// that into its index in the tree.
+    /// A map from numbers of the last level to indexes among its units (null if there is no level), and a map from
+    /// these to indexes in the tree.
     /// </returns>
     public (int[]? Bases, int[] UnitOf) Build(StagedLevel[] levels, CsvNameConflicts conflicts, int threads)
     {
@@ -81,7 +81,7 @@ internal sealed class CsvUpperUnits(bool[] hasNames)
         return (bases, unitOf);
     }
 
-    /// <summary>What one thread at a time remembers.</summary>
+    /// <summary>A cache for one thread at a time.</summary>
     internal sealed class Caches(int levels)
     {
         public CodeCache[] Codes { get; } = [.. Enumerable.Range(0, levels).Select(_ => new CodeCache())];

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>What the reading of a file warns of, in every language of the report.</summary>
+/// <summary>Warnings about the reading of a file, in every language of the report.</summary>
 internal static class CsvStatements
 {
     private static readonly ReportText UncheckedText = new(

@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Rows that have indexes.</summary>
+/// <summary>Rows that are accessed by index.</summary>
 internal sealed class IndexCursor(int count) : RowCursor
 {
     public override bool HasRows => count > 0;

@@ -9,7 +9,7 @@ internal sealed class ListCursor<T>(IEnumerable<T> rows) : RowCursor
     /// <summary>The current object.</summary>
     public T Current => _rows!.Current;
 
-    /// <summary>Looks at the first row, where nobody has.</summary>
+    /// <summary>Looks at the first row, if that was not done before.</summary>
     public override bool HasRows
     {
         get

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Electoral.Tally;
 
-/// <summary>What the caller makes of its rows, as a column of a data reader.</summary>
+/// <summary>What the caller computes from its rows, as a column of a data reader.</summary>
 internal sealed class ObjectReaderColumn(string name, Type type, Func<object?> valueOf)
     : ReaderColumn(name, type, mayBeNull: true)
 {

@@ -17,7 +17,7 @@ internal static class PropertyColumns
 
     /// <summary>
     /// A column for each property that is a value: numbers, texts and times as they are, members of an enumeration by
-    /// name, units and statements as texts. Lists and objects of several values are none.
+    /// name, units and statements as texts. Lists and objects of several values are left out.
     /// </summary>
     public static DataReaderColumn<T>[] Of<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>() =>

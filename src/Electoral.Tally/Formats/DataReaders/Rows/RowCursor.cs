@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>Where a data reader is: before the first row, at a row, or behind the last.</summary>
+/// <summary>Where a data reader is: before the first row, at a row, or after the last.</summary>
 internal abstract class RowCursor : IDisposable
 {
     /// <summary>The index of the current row.</summary>
@@ -13,7 +13,7 @@ internal abstract class RowCursor : IDisposable
     /// <returns>False if there is none.</returns>
     public abstract bool Next();
 
-    /// <summary>Gives back what the rows hold.</summary>
+    /// <summary>Releases what the rows hold.</summary>
     public virtual void Dispose()
     {
     }

@@ -12,7 +12,7 @@ internal sealed partial class RowDataReader : IDbColumnSchemaGenerator
 
     [UnconditionalSuppressMessage(
         "Trimming", "IL2111",
-        Justification = "The types are put into cells, and nothing is made of them by reflection.")]
+        Justification = "The types are only put into cells; reflection does not use them.")]
     public override DataTable? GetSchemaTable()
     {
         Opened(0);
@@ -46,7 +46,7 @@ internal sealed partial class RowDataReader : IDbColumnSchemaGenerator
         return schema;
     }
 
-    /// <summary>A column as programs that map columns ask for it.</summary>
+    /// <summary>A column in the form that column-mapping programs ask for.</summary>
     private sealed class Described : DbColumn
     {
         public Described(ReaderColumn column, int ordinal)

@@ -39,7 +39,7 @@ internal sealed partial class RowDataReader
     public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length) =>
         Copy(Present(ordinal).Text.AsSpan(), dataOffset, buffer, bufferOffset, length);
 
-    /// <summary>Without a buffer it is the length that is wanted.</summary>
+    /// <summary>Without a buffer, the length is requested.</summary>
     private static long Copy<T>(ReadOnlySpan<T> data, long offset, T[]? buffer, int bufferOffset, int length)
     {
         if (buffer is null) return data.Length;

@@ -18,7 +18,7 @@ internal sealed partial class RowDataReader(ReaderColumn[] columns, RowCursor cu
 
     public override bool IsClosed => _isClosed;
 
-    /// <summary>Nothing is changed by reading.</summary>
+    /// <summary>Reading changes nothing.</summary>
     public override int RecordsAffected => -1;
 
     public override object this[int ordinal] => GetValue(ordinal);
@@ -47,7 +47,7 @@ internal sealed partial class RowDataReader(ReaderColumn[] columns, RowCursor cu
 
     public override string GetName(int ordinal) => ColumnAt(ordinal).Name;
 
-    /// <summary>The column of a name: as it is written, or else without regard to case.</summary>
+    /// <summary>The column with a name: by exact spelling, otherwise ignoring case.</summary>
     public override int GetOrdinal(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -58,7 +58,7 @@ internal sealed partial class RowDataReader(ReaderColumn[] columns, RowCursor cu
     }
 
     [UnconditionalSuppressMessage(
-        "Trimming", "IL2073", Justification = "They are types of values that the platform itself knows.")]
+        "Trimming", "IL2073", Justification = "They are value types of the platform itself.")]
     [return: DynamicallyAccessedMembers(
         DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.PublicProperties)]
     public override Type GetFieldType(int ordinal) => ColumnAt(ordinal).Type;
@@ -90,7 +90,7 @@ internal sealed partial class RowDataReader(ReaderColumn[] columns, RowCursor cu
         if (typeof(T) == typeof(byte)) return As<byte, T>(GetByte(ordinal));
         if (cell.IsNull)
         {
-            // A type that has a null of its own can say that nothing is there.
+            // A type that allows null can represent a missing value.
             return Nullable.GetUnderlyingType(typeof(T)) is not null
                 ? default!
                 : typeof(T) == typeof(object) || typeof(T) == typeof(DBNull)

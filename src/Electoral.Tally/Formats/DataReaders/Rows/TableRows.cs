@@ -70,7 +70,7 @@ internal static class TableRows
             WrittenHeader.StatusWords[columns.Status?[first + row] ?? 0];
     }
 
-    /// <summary>Texts of which the same is requested row after row.</summary>
+    /// <summary>Texts of which the same one is often requested row after row.</summary>
     private sealed class LastText(Func<int, string> textOf)
     {
         private int _index = -1;

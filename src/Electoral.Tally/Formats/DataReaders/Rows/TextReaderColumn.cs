@@ -17,7 +17,7 @@ internal sealed class TextReaderColumn(string name, bool mayBeNull, Func<int, st
 
     public override string Text => Current!;
 
-    /// <summary>The text is requested once in a row, or twice: whether it is there, and what it is.</summary>
+    /// <summary>The text of a row is requested once, or twice: whether there is one, and what it is.</summary>
     private string? Current
     {
         get

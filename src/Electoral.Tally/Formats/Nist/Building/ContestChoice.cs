@@ -5,7 +5,8 @@ namespace Electoral.Tally;
 /// <summary>Finds the contest to read.</summary>
 internal static class ContestChoice
 {
-    /// <exception cref="NistFault">There is none, or several and none was chosen; the message lists them.</exception>
+    /// <exception cref="NistFault">There is no contest, or there are several and none was chosen;
+    /// the message lists them.</exception>
     public static ContestData Of(ReportData data, NistReadOptions choice)
     {
         const int Most = 50;

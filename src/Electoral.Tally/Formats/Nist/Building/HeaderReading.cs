@@ -3,7 +3,7 @@ using Electoral.Tally.Nist;
 
 namespace Electoral.Tally;
 
-/// <summary>What a report says of itself, in types.</summary>
+/// <summary>What a report says about itself, as typed values.</summary>
 internal static class HeaderReading
 {
     /// <exception cref="NistFault">Something that every report has is missing, or a date is invalid.</exception>

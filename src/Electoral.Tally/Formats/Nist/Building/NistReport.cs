@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Nist;
 
-/// <summary>An election results report that was read: the sheets of one contest, and what the report says of itself.
+/// <summary>An election results report that was read: the sheets of one contest, and what the report says about itself.
 /// </summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class NistReport

@@ -5,7 +5,7 @@ using Electoral.Tally.Nist;
 
 namespace Electoral.Tally;
 
-/// <summary>Makes the table of a report that was read: units become sheets, selections their columns.</summary>
+/// <summary>Makes a table from a report that was read: units become sheets, selections their columns.</summary>
 internal sealed class ReportBuilding
 {
     private readonly string _source;
@@ -18,7 +18,7 @@ internal sealed class ReportBuilding
     private readonly ReadingLog _log;
     private readonly bool _areBallots;
 
-    /// <exception cref="NistFault">The contest, its counts or its units are not what they should be.</exception>
+    /// <exception cref="NistFault">The contest, its counts or its units are invalid.</exception>
     public ReportBuilding(string source, ReportData data, NistReadOptions choice, ReadOptions options)
     {
         (_source, _data, _options) = (source, data, options);
@@ -34,7 +34,7 @@ internal sealed class ReportBuilding
         _log = new(source, options);
     }
 
-    /// <summary>The table, and what the report says of itself.</summary>
+    /// <summary>The table, and what the report says about itself.</summary>
     public NistReport Build(string? encoding, string? sha256)
     {
         var header = HeaderReading.Of(_data, _contest.Election);
@@ -182,7 +182,7 @@ internal sealed class ReportBuilding
         };
     }
 
-    /// <summary>A count of the standard's, and where a unit lacks it what was carried in its place.</summary>
+    /// <summary>A count of the standard, or what was carried in its place if a unit lacks it.</summary>
     private static CountColumn? Merged(UnitCounts? counts, UnitCounts carried, int[] rows)
     {
         if (counts is null || !counts.HasAny) return carried.ColumnOrNull(rows);
@@ -210,7 +210,7 @@ internal sealed class ReportBuilding
         ];
         foreach (var (name, counts) in known)
         {
-            // Sheets that do not count carry theirs.
+            // Sheets that do not count carry their counts.
             var column = Merged(counts, _data.Units.Extra.GetValueOrDefault(name) ?? new(), rows);
             if (column is not null) yield return (name, column);
         }
@@ -249,7 +249,7 @@ internal sealed class ReportBuilding
         return Array.TrueForAll(status, one => one == 0) ? null : status;
     }
 
-    /// <summary>A sheet without counts has come only where the report says so.</summary>
+    /// <summary>A sheet without counts has arrived only if the report says so.</summary>
     private SheetStatus StatusOf(int unit)
     {
         if (_data.Units.Carried(CarriedField.Status, unit) is { } carried
@@ -274,7 +274,7 @@ internal sealed class ReportBuilding
         return strata.Build();
     }
 
-    /// <summary>Sheets without a key of their own go by all their codes.</summary>
+    /// <summary>Sheets without a key of their own are identified by all their codes.</summary>
     private TextArray? KeysOf(int[] rows)
     {
         if (!_data.Units.HasCarried(CarriedField.Key)) return null;

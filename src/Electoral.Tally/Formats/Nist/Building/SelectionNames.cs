@@ -1,6 +1,6 @@
 namespace Electoral.Tally;
 
-/// <summary>The selections of a contest as people know them.</summary>
+/// <summary>The selections of a contest under their displayed names.</summary>
 internal static class SelectionNames
 {
     private const string Between = " / ";

@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 
 /// <summary>The codes of sheets and of the units above them, and what their levels are called.</summary>
 /// <remarks>
-/// A unit's code is its number, or its identifier where it has none or another part of the same unit has the same.
+/// A unit's code is its number, or its identifier if it has no number or shares it with another part of the same unit.
 /// </remarks>
 internal sealed class SheetPaths
 {
@@ -50,7 +50,7 @@ internal sealed class SheetPaths
         ? _units.TextAt(_units[unit].Number)
         : _units.Ids[unit];
 
-    /// <summary>The units of a sheet, with what they are called.</summary>
+    /// <summary>The units of a sheet, with their names.</summary>
     public UnitPath PathOf(int sheet)
     {
         int[] chain = Above(sheet);
@@ -59,7 +59,7 @@ internal sealed class SheetPaths
         return new(codes);
     }
 
-    /// <summary>The units above a sheet, from the top; the unit of the contest and those above it are not among them.
+    /// <summary>The units above a sheet, from the top; without the unit of the contest and those above it.
     /// </summary>
     public int[] Above(int sheet)
     {
@@ -76,7 +76,7 @@ internal sealed class SheetPaths
 
     private static string Text(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text);
 
-    /// <summary>The units whose number does not tell them from another part of the same unit.</summary>
+    /// <summary>The units whose number does not distinguish them from another part of the same unit.</summary>
     private RowSet ById()
     {
         var byId = new RowSet(_graph.Count);
@@ -107,7 +107,7 @@ internal sealed class SheetPaths
         return byId;
     }
 
-    /// <summary>Each level is called by the type that most of its units have.</summary>
+    /// <summary>Each level is named after the type of most of its units.</summary>
     private string[] Names(int[] sheets, int depth)
     {
         var types = new Dictionary<int, int>[depth + 1];

@@ -4,8 +4,9 @@ namespace Electoral.Tally;
 
 /// <summary>Which units of a report are sheets, and which are sums of others.</summary>
 /// <remarks>
-/// A sheet is a unit with counts of the contest, none of whose parts has any; those above it are sums. A unit without
-/// counts and parts is a sheet that has not come, if it is of the type of a sheet and below the unit of the contest.
+/// A sheet is a unit that has counts of the contest and none of whose parts has any; the units above it are sums. A
+/// unit without counts and parts is a sheet that has not arrived, if it has the type of a sheet and is below the unit
+/// of the contest.
 /// </remarks>
 internal sealed class SheetUnits
 {

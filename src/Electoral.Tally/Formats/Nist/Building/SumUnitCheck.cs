@@ -3,10 +3,12 @@ using Electoral.Tally.Kernels;
 
 namespace Electoral.Tally;
 
-/// <summary>Holds units that are sums against the sheets below them.</summary>
+/// <summary>Compares units that are sums with the sheets below them.</summary>
 internal static class SumUnitCheck
 {
-    /// <summary>The statements about units that give other counts than their sheets; null if none does.</summary>
+    /// <summary>
+    /// The statements about units whose counts differ from the sums of their sheets; null if there are none.
+    /// </summary>
     public static ReportStatement? Of(
         string source, ReportData data, ContestData contest, UnitGraph graph, SheetUnits sheets)
     {

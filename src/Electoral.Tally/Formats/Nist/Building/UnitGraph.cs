@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>Which unit of a report is composed of which.</summary>
 /// <remarks>
-/// A unit may be a part of several, such as a precinct of a county and of a district. It is read below the one that is
-/// itself lowest; of two as low, below the first that names it.
+/// A unit may be a part of several, such as a precinct of a county and of a district. It is placed under the lowest of
+/// them; in a tie, under the first that names it.
 /// </remarks>
 internal sealed class UnitGraph
 {
@@ -25,7 +25,7 @@ internal sealed class UnitGraph
         for (int unit = 0; unit < count; unit++) Visit(unit);
     }
 
-    /// <summary>How many units there are, those only named among them.</summary>
+    /// <summary>The number of units, including those that are only named.</summary>
     public int Count => _depths.Length;
 
     /// <summary>The unit above; -1 for none.</summary>
@@ -44,7 +44,7 @@ internal sealed class UnitGraph
     /// <summary>Marks all units above some.</summary>
     public RowSet Above(IEnumerable<int> units) => Spread(units, ParentsOf);
 
-    /// <summary>Marks all units below one, itself not among them.</summary>
+    /// <summary>Marks all units below one, not including the unit itself.</summary>
     public RowSet Below(int unit) => Spread([unit], PartsOf);
 
     private RowSet Spread(IEnumerable<int> units, Func<int, ReadOnlySpan<int>> next)

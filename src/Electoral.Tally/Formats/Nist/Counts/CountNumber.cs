@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Electoral.Tally;
 
-/// <summary>A count as it was written: a number, or why it is none.</summary>
-/// <param name="Value">The number; 0 where it is none.</param>
-/// <param name="Fault">Why it is none; null if it is one.</param>
-/// <param name="Found">What was written, where it is none.</param>
+/// <summary>A count as it was written: a number, or why it is not one.</summary>
+/// <param name="Value">The number; 0 if it is not one.</param>
+/// <param name="Fault">Why it is not a number; null if it is.</param>
+/// <param name="Found">What was written, if it is not a number.</param>
 internal readonly record struct CountNumber(int Value, RejectReason? Fault = null, string Found = "")
 {
     private const int MostDigits = 9, FoundLimit = 100, LongestNumber = 64;
@@ -45,7 +45,7 @@ internal readonly record struct CountNumber(int Value, RejectReason? Fault = nul
     private static bool TryParse(ReadOnlySpan<byte> text, out decimal value)
     {
         if (Utf8Parser.TryParse(text, out value, out int read) && read == text.Length && text[0] != '+') return true;
-        // With an exponent; what no decimal holds is too large for a count, or no number.
+        // With an exponent; what does not fit in a decimal is too large for a count, or not a number.
         bool isNumber = Utf8Parser.TryParse(text, out double wide, out read) && read == text.Length
             && double.IsFinite(wide);
         value = !isNumber ? 0 : wide is > 1e28 ? decimal.MaxValue : wide < -1e28 ? decimal.MinValue : (decimal)wide;

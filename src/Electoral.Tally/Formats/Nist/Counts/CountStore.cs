@@ -6,7 +6,7 @@ namespace Electoral.Tally;
 /// <summary>Counts of units, a series for each selection or kind. Not safe to share between threads.</summary>
 /// <remarks>Nearly all are totals and become columns at once; the others wait until all are known.</remarks>
 /// <param name="choice">Which counts to take.</param>
-/// <param name="areVotes">Whether rounds are among what is chosen: ballots and other counts have none.</param>
+/// <param name="areVotes">Whether rounds can be chosen: ballots and other counts have none.</param>
 internal sealed class CountStore(NistReadOptions choice, bool areVotes)
 {
     private readonly List<UnitCounts> _series = [];
@@ -17,7 +17,7 @@ internal sealed class CountStore(NistReadOptions choice, bool areVotes)
     /// <summary>How many series there are.</summary>
     public int Count => _series.Count;
 
-    /// <summary>Units that lack a way of voting which others have.</summary>
+    /// <summary>Units that lack a way of voting that others have.</summary>
     public int Uneven { get; private set; }
 
     /// <summary>Units with counts that are held back for the privacy of voters.</summary>
@@ -26,7 +26,7 @@ internal sealed class CountStore(NistReadOptions choice, bool areVotes)
     /// <summary>These units.</summary>
     public IEnumerable<int> SuppressedUnits => _suppressed;
 
-    /// <summary>Units of which a count cannot be taken, with the first reason.</summary>
+    /// <summary>Units with a count that cannot be accepted, with the first reason.</summary>
     public IReadOnlyDictionary<int, CountFault> Faults => _faults;
 
     public UnitCounts this[int series] => _series[series];
@@ -62,10 +62,10 @@ internal sealed class CountStore(NistReadOptions choice, bool areVotes)
     /// <summary>Notes a count that is held back for the privacy of voters: it is missing.</summary>
     public void Suppress(int unit) => _suppressed.Add(unit);
 
-    /// <summary>Notes that a count of a unit cannot be taken.</summary>
+    /// <summary>Notes that a count of a unit cannot be accepted.</summary>
     public void Refuse(int unit, CountFault fault) => _faults.TryAdd(unit, fault);
 
-    /// <summary>Adds up what is not a total; called once, when all counts are known.</summary>
+    /// <summary>Adds up the counts that are not totals; called once, when all counts are known.</summary>
     /// <exception cref="NistFault">There are several rounds, and none was chosen.</exception>
     public void Resolve()
     {
@@ -101,7 +101,7 @@ internal sealed class CountStore(NistReadOptions choice, bool areVotes)
             return;
         }
 
-        // A total that the unit gives itself is taken: its parts are in it.
+        // A total given by the unit itself is used: it includes its parts.
         if (_series[series].Has(unit) || PartSum.Of(parts) is not { } sum) return;
         if (sum <= int.MaxValue) _series[series].Set(unit, (int)sum);
         else Refuse(unit, TooLarge(sum));

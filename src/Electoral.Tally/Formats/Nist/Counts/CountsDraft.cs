@@ -2,7 +2,7 @@ using Electoral.Tally.Nist;
 
 namespace Electoral.Tally;
 
-/// <summary>The counts that are being read: which unit and ballots they are of, and up to three numbers.</summary>
+/// <summary>The counts that are being read: the unit and ballots they belong to, and up to three numbers.</summary>
 internal sealed class CountsDraft
 {
     /// <summary>The most numbers that one object has.</summary>
@@ -10,7 +10,7 @@ internal sealed class CountsDraft
 
     private readonly CountNumber?[] _numbers = new CountNumber?[Most];
 
-    /// <summary>The number of the unit; -1 where none was named.</summary>
+    /// <summary>The number of the unit; -1 if none was named.</summary>
     public int Unit { get; set; }
 
     public NistCountType Type { get; set; }
@@ -22,7 +22,7 @@ internal sealed class CountsDraft
 
     public string? DeviceType { get; set; }
 
-    /// <summary>The round; -1 where none was named.</summary>
+    /// <summary>The round; -1 if none was named.</summary>
     public long Round { get; set; }
 
     public bool IsSuppressed { get; set; }

@@ -5,8 +5,8 @@ namespace Electoral.Tally;
 
 /// <summary>The identifiers of a report's units, numbered as they are met. Not safe to share between threads.</summary>
 /// <remarks>
-/// Units come in one order, again and again: the one after the last is tried first. The hashes are seeded by the
-/// process, so that nobody can choose identifiers that meet.
+/// Units come in the same order again and again, so the one after the last is tried first. The hashes are seeded per
+/// process, so that nobody can choose identifiers that collide.
 /// </remarks>
 internal sealed class IdTable
 {

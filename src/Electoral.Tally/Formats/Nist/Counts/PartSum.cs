@@ -4,16 +4,16 @@ namespace Electoral.Tally;
 
 /// <summary>What the counts of one unit and selection add up to, none of them twice.</summary>
 /// <remarks>
-/// Of each way of voting the count of all devices is taken, otherwise the sum of its devices. Then the total is taken,
-/// otherwise the sum of the ways of voting: "absentee" includes its own kinds, "write-in" are among the others, and
-/// "seats" are not votes.
+/// For each way of voting, the count of all devices is used if given, otherwise the sum of its devices. Then the total
+/// is used if given, otherwise the sum of the ways of voting: "absentee" includes its own kinds, "write-in" votes are
+/// included in the others, and "seats" are not votes.
 /// </remarks>
 internal static class PartSum
 {
     private static readonly int Types = Enum.GetValues<NistCountType>().Length;
 
     /// <summary>The sum; null if none of the counts is to be added.</summary>
-    /// <param name="parts">The counts, at least one, no two of the same.</param>
+    /// <param name="parts">The counts, at least one, no two of the same kind.</param>
     public static long? Of(ReadOnlySpan<PartCount> parts)
     {
         Span<long> whole = stackalloc long[Types], devices = stackalloc long[Types];

@@ -5,7 +5,7 @@ internal sealed class IdentifierDraft
 {
     public string Label { get; set; } = "";
 
-    /// <summary>The type where it is none of the standard's.</summary>
+    /// <summary>The type if it is not one of the standard.</summary>
     public string Type { get; set; } = "";
 
     public string Value { get; set; } = "";

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Electoral.Tally;
 
-/// <summary>Reads a report in JSON, a block of the stream after another.</summary>
-/// <param name="parser">Who is given what is met.</param>
+/// <summary>Reads a report in JSON, one block of the stream after another.</summary>
+/// <param name="parser">Receives what is read.</param>
 /// <param name="options">Limits and progress.</param>
 internal sealed class JsonReportReader(ReportParser parser, ReadOptions options) : IReportReader
 {
@@ -35,7 +35,7 @@ internal sealed class JsonReportReader(ReportParser parser, ReadOptions options)
         }
     }
 
-    /// <summary>Where to read to: what was not consumed moves to the beginning.</summary>
+    /// <summary>Where to read to: data not yet consumed are moved to the beginning.</summary>
     private Memory<byte> Free()
     {
         _linesBefore += _buffer.AsSpan(0, _consumed).Count((byte)'\n');

@@ -12,13 +12,13 @@ internal static class NistGrammar
         NistMember.OtherCounts, NistMember.VoteCounts, NistMember.CountStatus, NistMember.Text,
         NistMember.CandidateIds, NistMember.ComposingGpUnitIds, NistMember.EndorsementPartyIds, NistMember.PartyIds]);
 
-    /// <summary>The class of a member that is an object and is read; otherwise that of what is passed over.</summary>
+    /// <summary>The class of a member that is an object and is read; otherwise the class of skipped objects.</summary>
     public static NistClass ChildOf(NistClass parent, NistMember member) => Children[((int)parent << 6) | (int)member];
 
     /// <summary>Whether a member is a value that is read.</summary>
     public static bool IsValue(NistClass parent, NistMember member) => (Values[(int)parent] >> (int)member & 1) != 0;
 
-    /// <summary>Whether a member may come several times.</summary>
+    /// <summary>Whether a member may occur several times.</summary>
     public static bool IsList(NistMember member) => (Lists >> (int)member & 1) != 0;
 
     private static NistClass[] MakeChildren()

@@ -74,7 +74,7 @@ internal sealed partial class ReportParser
     private void EndContest()
     {
         Named(NistClass.Contest, _contest.Id);
-        // Of the others no more than a name is needed.
+        // Of the others only a name is needed.
         _contest.IsChosen = choice.Contest is null
             ? Data.Contests.Count == 0
             : choice.Contest == _contest.Id || choice.Contest == _contest.Name;

@@ -34,7 +34,7 @@ internal sealed partial class ReportParser
         foreach (var (field, label, value) in _carried) Carry(field, label, value);
     }
 
-    /// <summary>The unit is known only where the object ends.</summary>
+    /// <summary>The unit is known only at the end of the object.</summary>
     private void CarryUnit() => _carried.Add((_identifier.Type, _identifier.Label, _identifier.Value));
 
     private void Carry(string field, string label, string value)

@@ -69,7 +69,7 @@ internal sealed partial class ReportParser
 
     private (byte[] Bytes, string Text) _lastType = ([], ""), _lastOtherType = ([], "");
 
-    /// <summary>A text that is mostly that of the unit before.</summary>
+    /// <summary>A text that is usually the same as for the unit before.</summary>
     private static string Known(ref (byte[] Bytes, string Text) last, NistMember member, ReadOnlySpan<byte> value)
     {
         if (!value.SequenceEqual(last.Bytes)) last = (value.ToArray(), TextOf(member, Trimmed(value)));

@@ -4,9 +4,10 @@ using Electoral.Tally.Nist;
 namespace Electoral.Tally;
 
 /// <summary>
-/// Makes the data of a report of what a reader of JSON or XML meets, one after another: members, objects and values.
+/// Builds the data of a report from what a JSON or XML reader finds, one item after another: members, objects and
+/// values.
 /// </summary>
-/// <remarks>Nothing of the text is kept but what the data need. Not safe to share between threads.</remarks>
+/// <remarks>No more of the text is kept than the data need. Not safe to share between threads.</remarks>
 internal sealed partial class ReportParser(NistReadOptions choice)
 {
     private const int MostDepth = 64;
@@ -19,10 +20,10 @@ internal sealed partial class ReportParser(NistReadOptions choice)
     /// <summary>What was read.</summary>
     public ReportData Data { get; } = new();
 
-    /// <summary>The line that is being read, asked for where something is wrong with it.</summary>
+    /// <summary>The line that is being read, requested if something is wrong with it.</summary>
     public Func<long> Line { get; set; } = () => 0;
 
-    /// <summary>Whether what is read now is passed over.</summary>
+    /// <summary>Whether what is read now is skipped.</summary>
     public bool IsSkipping => _depth >= 0 && _frames[_depth].Class == NistClass.Skipped;
 
     /// <summary>Whether a value of the current object is a list of identifiers.</summary>
@@ -34,10 +35,10 @@ internal sealed partial class ReportParser(NistReadOptions choice)
 
     public NistClass Class => _frames[_depth].Class;
 
-    /// <summary>What comes next is of a member of the current object.</summary>
+    /// <summary>What comes next belongs to a member of the current object.</summary>
     public void Member(NistMember member) => _frames[_depth].Member = member;
 
-    /// <summary>Refuses a member whose name is in one object of JSON twice.</summary>
+    /// <summary>Refuses a name that occurs twice in one JSON object.</summary>
     public void Once(NistMember member)
     {
         ref var frame = ref _frames[_depth];
@@ -103,7 +104,7 @@ internal sealed partial class ReportParser(NistReadOptions choice)
         ValueOf(frame.Class, frame.Member, value);
     }
 
-    /// <summary>Whether the class of the whole was named.</summary>
+    /// <summary>Whether the class of the root object was named.</summary>
     public bool IsReport { get; private set; }
 
     /// <summary>A value as text.</summary>
@@ -150,7 +151,7 @@ internal sealed partial class ReportParser(NistReadOptions choice)
         /// <summary>Members that had a value.</summary>
         public ulong Taken;
 
-        /// <summary>Members whose name was there.</summary>
+        /// <summary>Members whose name occurred.</summary>
         public ulong Names;
     }
 }

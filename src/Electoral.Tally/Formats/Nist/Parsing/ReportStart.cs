@@ -1,11 +1,11 @@
 namespace Electoral.Tally;
 
-/// <summary>The first bytes of a report tell its form.</summary>
+/// <summary>The first bytes of a report identify its form.</summary>
 /// <param name="Form">The form.</param>
 /// <param name="Stream">The whole stream again.</param>
 internal readonly record struct ReportStart(ReportForm Form, Stream Stream)
 {
-    /// <summary>How many blanks may come before what identifies the form.</summary>
+    /// <summary>How many blanks may precede what identifies the form.</summary>
     private const int Most = 4096;
 
     public static async ValueTask<ReportStart> Of(Stream stream, bool isAsync, CancellationToken cancellation)
@@ -17,7 +17,7 @@ internal readonly record struct ReportStart(ReportForm Form, Stream Stream)
     private static ReportForm FormOf(ReadOnlySpan<byte> first)
     {
         if (first.IsEmpty) return ReportForm.Nothing;
-        // Texts of two bytes a character are XML: JSON that is sent to others is UTF-8.
+        // Text with two bytes per character is XML: JSON for interchange is UTF-8.
         if (first is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] or [0, (byte)'<', ..]) return ReportForm.Xml;
         if (first.StartsWith("\uFEFF"u8)) first = first[3..];
         first = first.TrimStart(" \t\r\n"u8);

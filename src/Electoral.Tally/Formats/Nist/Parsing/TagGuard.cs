@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>Passes on the bytes of an XML document as long as none of its tags is longer than a limit.</summary>
 /// <remarks>
-/// The platform's reader holds a whole tag, with all of its attributes, however long; texts it gives in parts, and
-/// comments it passes over. The bytes that matter are the same in every encoding that XML is written in.
+/// The platform's reader keeps a whole tag with all its attributes in memory, however long it is; it returns texts in
+/// parts and skips comments. The relevant bytes are the same in every encoding that XML uses.
 /// </remarks>
 internal sealed class TagGuard(Stream stream, int longest) : Stream
 {
@@ -78,10 +78,10 @@ internal sealed class TagGuard(Stream stream, int longest) : Stream
     {
         if (_isAtBegin)
         {
-            // In an encoding of two bytes a zero may come first.
+            // In a two-byte encoding a zero may come first.
             if (bytes[0] == 0) return 1;
             _isAtBegin = false;
-            // Comments, sections and instructions are passed over or given in parts, whatever is in them.
+            // Comments, sections and instructions are skipped or returned in parts, whatever they contain.
             if (bytes[0] is (byte)'!' or (byte)'?') _isInTag = false;
             return _isInTag ? 0 : 1;
         }

@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// <remarks>
 /// A document type is refused, and with it every entity but the five of XML; nothing outside the stream is looked up.
 /// </remarks>
-/// <param name="parser">Who is given what is met.</param>
+/// <param name="parser">Receives what is read.</param>
 /// <param name="options">Limits and progress.</param>
 internal sealed class XmlReportReader(ReportParser parser, ReadOptions options) : IReportReader
 {
@@ -74,7 +74,7 @@ internal sealed class XmlReportReader(ReportParser parser, ReadOptions options) 
         bool isEmpty = xml.IsEmptyElement;
         if (_passedOver > 0 || _open != Open.None)
         {
-            // What is below a value, or below what is not read, is nothing of ours.
+            // Anything below a value, or below something that is not read, is ignored.
             if (!isEmpty) _passedOver++;
             return;
         }
@@ -180,7 +180,7 @@ internal sealed class XmlReportReader(ReportParser parser, ReadOptions options) 
         _length += bytes.Length;
     }
 
-    /// <summary>A list of identifiers may be long, each of them not.</summary>
+    /// <summary>A list of identifiers may be long; each identifier may not.</summary>
     private void AppendIds(ReadOnlySpan<byte> bytes)
     {
         foreach (byte b in bytes)

@@ -9,6 +9,6 @@ internal sealed class CandidateData
 
     public string? Party { get; set; }
 
-    /// <summary>What was carried of the selections: the field, the identifier of the selection, the value.</summary>
+    /// <summary>What was carried for the selections: the field, the identifier of the selection, the value.</summary>
     public List<(string Field, string Selection, string Value)> Carried { get; } = [];
 }

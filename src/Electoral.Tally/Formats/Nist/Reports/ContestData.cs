@@ -26,7 +26,7 @@ internal sealed class ContestData(ElectionData election, NistReadOptions choice)
 
     public bool BlankIsValid { get; set; }
 
-    /// <summary>Whether it is the one to read, as far as is known when it ends.</summary>
+    /// <summary>Whether it is the contest to read, as far as is known at its end.</summary>
     public bool IsChosen { get; set; } = true;
 
     public List<SelectionData> Selections { get; } = [];

@@ -7,7 +7,7 @@ internal sealed class SelectionData
 
     public List<string> Candidates { get; } = [];
 
-    /// <summary>Parties that it is a choice of.</summary>
+    /// <summary>The parties that can be chosen with it.</summary>
     public List<string> Parties { get; } = [];
 
     /// <summary>Parties that endorse its candidates.</summary>

@@ -36,7 +36,7 @@ internal sealed class UnitData
     /// <summary>The units in the order in which the report describes them.</summary>
     public GrowingArray<int> Described { get; } = new();
 
-    /// <summary>What is known of a unit; that it is not described where nothing is.</summary>
+    /// <summary>What is known about a unit; if nothing is, that it is not described.</summary>
     public Unit this[int unit] => unit < _units.Count ? _units[unit] : default;
 
     public void Define(int number, Unit unit)
@@ -90,7 +90,7 @@ internal sealed class UnitData
     /// <param name="Type">Its type; 0 for none.</param>
     /// <param name="FirstChild">Where the units that it is composed of begin.</param>
     /// <param name="Children">How many these are.</param>
-    /// <param name="Status">How far its count is.</param>
+    /// <param name="Status">How far its count has progressed.</param>
     internal readonly record struct Unit(
         bool IsDefined, int Number, int Name, int Type, int FirstChild, int Children, UnitProgress Status);
 }

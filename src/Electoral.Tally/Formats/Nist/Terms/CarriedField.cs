@@ -3,8 +3,8 @@ using System.Text;
 namespace Electoral.Tally;
 
 /// <summary>
-/// The types of external identifiers that carry what the standard has no field for, so that a table comes back as it
-/// was.
+/// The types of external identifiers that carry what the standard has no field for, so that a table is read back
+/// unchanged.
 /// </summary>
 internal static class CarriedField
 {
@@ -12,8 +12,8 @@ internal static class CarriedField
     public const string Level = NistVocabulary.Own + "level";
 
     /// <summary>
-    /// Of the report: a count that the table has and no sheet of it; its label is <see cref="Extra"/> for a further
-    /// one.
+    /// Of the report: a count that the table has but none of its sheets gives; its label is <see cref="Extra"/> for a
+    /// further one.
     /// </summary>
     public const string Field = NistVocabulary.Own + "field";
 
@@ -32,10 +32,10 @@ internal static class CarriedField
     /// <summary>Of a unit: its valid votes.</summary>
     public const string Valid = NistVocabulary.Own + "valid";
 
-    /// <summary>Of a unit: its blank votes, where undervotes are something else.</summary>
+    /// <summary>Of a unit: its blank votes, if undervotes are something else.</summary>
     public const string Blank = NistVocabulary.Own + "blank";
 
-    /// <summary>Of a unit: its invalid votes, where overvotes are something else.</summary>
+    /// <summary>Of a unit: its invalid votes, if overvotes are something else.</summary>
     public const string Invalid = NistVocabulary.Own + "invalid";
 
     /// <summary>Of a unit whose sheet does not count: its ballots cast.</summary>
@@ -46,7 +46,7 @@ internal static class CarriedField
     /// </summary>
     public const string Votes = NistVocabulary.Own + "votes";
 
-    /// <summary>Of a unit: the status of its sheet, where it does not count.</summary>
+    /// <summary>Of a unit: the status of its sheet, if it does not count.</summary>
     public const string Status = NistVocabulary.Own + "status";
 
     /// <summary>Of a unit: the key of its sheet.</summary>

@@ -7,7 +7,7 @@ internal static class LanguageTag
 {
     private const int Longest = 8;
 
-    /// <summary>A tag that is one, or an exception that names the option.</summary>
+    /// <summary>A valid tag, or an exception that names the option.</summary>
     public static string Checked(object options, string? tag, [CallerMemberName] string option = "")
     {
         OptionGuard.NameOrNull(options, OptionGuard.NotNull(options, tag, option), option);

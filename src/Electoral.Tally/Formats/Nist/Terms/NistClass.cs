@@ -3,7 +3,7 @@ namespace Electoral.Tally;
 /// <summary>The objects of a report that are read.</summary>
 internal enum NistClass : byte
 {
-    /// <summary>One that is passed over, with all that it holds.</summary>
+    /// <summary>One that is skipped, with everything in it.</summary>
     Skipped,
     Report,
     Election,

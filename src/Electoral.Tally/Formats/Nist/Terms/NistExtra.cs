@@ -8,7 +8,7 @@ internal static class NistExtra
 
     public const string BallotsRejected = "ballots-rejected";
 
-    /// <summary>For contests with several votes, in which they are not ballots.</summary>
+    /// <summary>For contests in which a voter has several votes, so that they are not ballots.</summary>
     public const string Overvotes = "overvotes";
 
     /// <summary>Likewise.</summary>

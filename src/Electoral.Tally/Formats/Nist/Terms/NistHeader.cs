@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Nist;
 
-/// <summary>What a report says of itself: who issued it and when, of which election, and how final it is.</summary>
+/// <summary>What a report says about itself: who issued it and when, of which election, and how final it is.</summary>
 /// <remarks>Equality compares all members. Immutable and safe to share between threads.</remarks>
 public sealed record NistHeader
 {
@@ -32,7 +32,7 @@ public sealed record NistHeader
     /// <value>The default is <see cref="NistResultsStatus.UnofficialPartial"/>.</value>
     public NistResultsStatus Status { get; init; }
 
-    /// <summary>Whether this is a test, and no result of an election. <value>The default is false.</value></summary>
+    /// <summary>Whether this is a test and not a result of an election. <value>The default is false.</value></summary>
     public bool IsTest { get; init; }
 
     /// <summary>The program that made the report. <value>The default is "Electoral.Tally".</value></summary>

@@ -19,8 +19,8 @@ public sealed record NistReadOptions
     }
 
     /// <summary>
-    /// The way of voting whose counts are read alone. <value>The default is null: the total where a unit gives it,
-    /// otherwise the sum of its ways of voting, in which nothing is added that is a part of another.</value>
+    /// The only way of voting whose counts are read. <value>The default is null: the total if a unit gives it,
+    /// otherwise the sum of its ways of voting, without those that are part of another.</value>
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a value of the enumeration.</exception>
     public NistCountType? CountType
@@ -30,8 +30,8 @@ public sealed record NistReadOptions
     }
 
     /// <summary>
-    /// The type of device whose counts are read alone, such as "dre" or "manual-count". <value>The default is null: the
-    /// count of all devices where a unit gives it, otherwise the sum of its devices.</value>
+    /// The only type of device whose counts are read, such as "dre" or "manual-count". <value>The default is null: the
+    /// count of all devices if a unit gives it, otherwise the sum of its devices.</value>
     /// </summary>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     public string? DeviceType
@@ -51,8 +51,8 @@ public sealed record NistReadOptions
     }
 
     /// <summary>
-    /// The language of the names, such as "es". <value>The default is null: the first that each text is in, as it is
-    /// for a text that lacks the language.</value>
+    /// The language of the names, such as "es". <value>The default is null: the first language of each text; this also
+    /// applies to a text that lacks the language.</value>
     /// </summary>
     /// <exception cref="ArgumentException">The text is empty.</exception>
     public string? Language

@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Nist;
 
-/// <summary>How far the results of a report have come.</summary>
+/// <summary>How final the results of a report are.</summary>
 public enum NistResultsStatus
 {
     /// <summary>Unofficial, and not of all units ("unofficial-partial").</summary>

@@ -9,7 +9,7 @@ internal static class NistVocabulary
     public const string XmlNamespace = "http://itl.nist.gov/ns/voting/1500-100/v2";
     public const string XmlInstance = "http://www.w3.org/2001/XMLSchema-instance";
 
-    /// <summary>What the class of every object of JSON begins with.</summary>
+    /// <summary>The prefix of the class of every JSON object.</summary>
     public const string ClassPrefix = "ElectionResults.";
 
     /// <summary>What the standard has no field for is written as an external identifier of such a type.</summary>
@@ -46,7 +46,7 @@ internal static class NistVocabulary
     private static readonly byte[][] CountTypeBytes = Array.ConvertAll(CountTypes, Encoding.UTF8.GetBytes);
     private static readonly (byte[] Name, NistMember Member)[][] Members = Buckets();
 
-    /// <summary>The member that a name of JSON, or of an element, is.</summary>
+    /// <summary>The member with this name in JSON or as an element.</summary>
     public static NistMember MemberOf(ReadOnlySpan<byte> name)
     {
         if (name.IsEmpty) return NistMember.Unknown;

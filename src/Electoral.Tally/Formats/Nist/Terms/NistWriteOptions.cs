@@ -57,7 +57,7 @@ public sealed record NistWriteOptions
 
     /// <summary>
     /// How many sheets there should be, for the standard's <c>TotalSubUnits</c>. <value>The default is null: the sheets
-    /// of the table, those pending among them.</value>
+    /// of the table, including pending ones.</value>
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public long? Stations
@@ -68,8 +68,8 @@ public sealed record NistWriteOptions
 
     /// <summary>
     /// Whether to leave out what the standard has no field for: counts such as invalid votes, keys, strata, further
-    /// counts, annulled sheets' numbers. <value>The default is false: they are written as external identifiers, so that
-    /// the table comes back as it was.</value>
+    /// counts, the numbers of annulled sheets. <value>The default is false: they are written as external identifiers,
+    /// so that the table is read back unchanged.</value>
     /// </summary>
     public bool OnlyStandardFields { get; init; }
 

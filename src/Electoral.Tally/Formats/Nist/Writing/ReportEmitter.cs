@@ -5,7 +5,7 @@ namespace Electoral.Tally;
 
 /// <summary>Writes the objects of a report in one of its forms, into a buffer that is taken when it is full.</summary>
 /// <remarks>
-/// Members come in the order that the schema for XML asks for, which JSON does not mind. Not safe to share between
+/// Members are written in the order that the XML schema requires; JSON accepts any order. Not safe to share between
 /// threads.
 /// </remarks>
 internal abstract class ReportEmitter
@@ -18,7 +18,7 @@ internal abstract class ReportEmitter
     /// <summary>Whether what was written should be taken.</summary>
     public bool IsFull => _length >= FullSize;
 
-    /// <summary>What was written; good until more is.</summary>
+    /// <summary>What was written; valid until more is written.</summary>
     public ReadOnlyMemory<byte> Take()
     {
         var written = _buffer.AsMemory(0, _length);

@@ -2,7 +2,7 @@ using Electoral.Tally.Nist;
 
 namespace Electoral.Tally;
 
-/// <summary>Writes a table as a report, object by object; what was written is handed on as it comes.</summary>
+/// <summary>Writes a table as a report, object by object; parts are passed on as soon as they are written.</summary>
 internal sealed class ReportWriting
 {
     private const string Scope = "ru", Contest = "contest";
@@ -23,7 +23,7 @@ internal sealed class ReportWriting
         _units = new(table, options, emitter, _counts);
     }
 
-    /// <summary>The report in parts; each is good until the next is asked for.</summary>
+    /// <summary>The report in parts; each is valid until the next is requested.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Parts(CancellationToken cancellation)
     {
         _emitter.BeginReport();

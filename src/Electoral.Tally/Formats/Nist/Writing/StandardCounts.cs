@@ -2,8 +2,9 @@ namespace Electoral.Tally;
 
 /// <summary>Which counts of a sheet the standard has a field for.</summary>
 /// <remarks>
-/// Votes of a sheet that does not count are in none of its fields: every reader would add them up. Undervotes are the
-/// blank ballots and overvotes the invalid ones only if a voter has one vote and the source distinguishes them.
+/// Votes of a sheet that does not count are written to none of these fields, because every reader would add them up.
+/// Undervotes are the blank ballots and overvotes the invalid ones only if a voter has one vote and the source
+/// distinguishes them.
 /// </remarks>
 internal sealed class StandardCounts
 {
@@ -39,7 +40,7 @@ internal sealed class StandardCounts
 
     public bool Counts(int row) => !_table.HasStatus || _table[row].Status == SheetStatus.Counted;
 
-    /// <summary>How many of some rows count.</summary>
+    /// <summary>How many of the given rows count.</summary>
     public int CountedIn(int first, int count)
     {
         if (!_table.HasStatus) return count;

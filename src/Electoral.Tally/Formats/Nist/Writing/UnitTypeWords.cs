@@ -33,7 +33,7 @@ internal static class UnitTypeWords
     /// <summary>The type of the units of a level.</summary>
     /// <param name="level">The name of the level.</param>
     /// <param name="isSheet">Whether it is the level of the sheets.</param>
-    /// <param name="given">What the caller says of it, by the names of levels.</param>
+    /// <param name="given">The types given by the caller, by the names of levels.</param>
     public static string Of(string level, bool isSheet, IReadOnlyDictionary<string, string> given)
     {
         if (given.TryGetValue(level, out string? type)) return type;

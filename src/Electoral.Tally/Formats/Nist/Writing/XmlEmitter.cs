@@ -4,8 +4,8 @@ namespace Electoral.Tally;
 
 /// <summary>Writes a report in XML 1.0.</summary>
 /// <remarks>
-/// A character that XML 1.0 cannot hold, such as most controls, is refused: left out, a code or a name would be
-/// another.
+/// A character that XML 1.0 cannot hold, such as most controls, is refused: without it, a code or a name would be a
+/// different one.
 /// </remarks>
 internal sealed class XmlEmitter : ReportEmitter
 {

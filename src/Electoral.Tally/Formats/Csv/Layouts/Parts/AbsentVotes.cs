@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Layouts;
 
-/// <summary>What it means that a sheet does not mention a selection.</summary>
+/// <summary>The meaning of a selection that a sheet does not mention.</summary>
 public enum AbsentVotes
 {
     /// <summary>Its votes are missing.</summary>

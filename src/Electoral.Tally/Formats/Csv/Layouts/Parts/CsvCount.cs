@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Electoral.Tally.Layouts;
 
-/// <summary>Where a count is: in one column, or as the sum of several.</summary>
+/// <summary>The place of a count: one column, or the sum of several.</summary>
 /// <remarks>
 /// <para>A header name alone means a count of one column, and a list of names, <c>["day", "absentee"]</c>, for a sum.
-/// An empty part of a sum counts as nothing; where all parts are missing, so is the count.</para>
+/// An empty part of a sum counts as nothing; if all parts are missing, so is the count.</para>
 /// <para>Equality is that of columns and words. Immutable and safe to share between threads.</para>
 /// </remarks>
 [CollectionBuilder(typeof(CsvCount), nameof(Create))]
@@ -18,7 +18,7 @@ public sealed record CsvCount
     public required IReadOnlyList<string> Columns { get; init; }
 
     /// <summary>
-    /// What is in these columns where the count is missing. <value>The default is null: what
+    /// The texts in these columns that mean that the count is missing. <value>The default is null: what
     /// <see cref="CsvLayout.Missing"/> says for the whole file.</value>
     /// </summary>
     public IReadOnlyList<string>? Missing { get; init; }

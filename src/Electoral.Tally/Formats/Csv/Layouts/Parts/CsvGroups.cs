@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Layouts;
 
-/// <summary>How a record repeats a group of columns, each for another selection.</summary>
+/// <summary>How a record repeats a group of columns, each group for a different selection.</summary>
 /// <remarks>
 /// <para>Columns are named either with "{n}" in them, <c>"Votes {n}"</c>, which counts up from 1 for as long as the
 /// header has such columns; or, with <see cref="Start"/> and <see cref="Width"/>, by "#" and the number of the column
@@ -22,7 +22,7 @@ public sealed record CsvGroups
     public required IReadOnlyList<string> Selection { get; init; }
 
     /// <summary>
-    /// The columns of the name that people see, joined in the same way. <value>The default is none: the id is the
+    /// The columns of the displayed name, joined in the same way. <value>The default is none: the id is the
     /// name.</value>
     /// </summary>
     public IReadOnlyList<string> Name { get; init; } = [];
@@ -30,22 +30,22 @@ public sealed record CsvGroups
     /// <summary>The column of the party or coalition. <value>The default is none.</value></summary>
     public string? Party { get; init; }
 
-    /// <summary>The column of the votes, or those that add up to them.</summary>
+    /// <summary>The column of the votes, or the columns that add up to them.</summary>
     public required CsvCount Votes { get; init; }
 
     /// <summary>
-    /// What a second group of the same sheet and selection means. <value>The default is
+    /// The meaning of a second group for the same sheet and selection. <value>The default is
     /// <see cref="RepeatedVotes.Reject"/>.</value>
     /// </summary>
     public RepeatedVotes Repeated { get; init; }
 
     /// <summary>
-    /// What it means that a sheet has no group of a selection. <value>The default is
+    /// The meaning of a sheet without a group for a selection. <value>The default is
     /// <see cref="AbsentVotes.Missing"/>.</value>
     /// </summary>
     public AbsentVotes Absent { get; init; }
 
-    /// <summary>What represents the number of the group in the name of a column.</summary>
+    /// <summary>The placeholder for the number of the group in the name of a column.</summary>
     internal const string Number = "{n}";
 
     /// <summary>Whether <paramref name="other"/> says the same.</summary>

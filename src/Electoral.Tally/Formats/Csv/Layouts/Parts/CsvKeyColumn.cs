@@ -23,7 +23,8 @@ public sealed record CsvKeyColumn
     public int? Length { get; init; }
 
     /// <summary>
-    /// What the text is split by, to take one <see cref="Part"/> of it. <value>The default is null: nothing.</value>
+    /// The separator at which the text is split, to take one <see cref="Part"/> of it. <value>The
+    /// default is null: nothing.</value>
     /// </summary>
     public string? Split { get; init; }
 
@@ -42,10 +43,10 @@ public sealed record CsvKeyColumn
     /// <summary>Whether a part of the text is taken instead of all of it.</summary>
     internal bool IsCut => From is not null || Length is not null || Split is not null;
 
-    /// <summary>A column whose text is taken as it is.</summary>
+    /// <summary>A column whose text is used unchanged.</summary>
     public static CsvKeyColumn FromString(string column) => new() { Column = column };
 
-    /// <summary>A column whose text is taken as it is.</summary>
+    /// <summary>A column whose text is used unchanged.</summary>
     public static implicit operator CsvKeyColumn(string column) => FromString(column);
 
     /// <summary>The column.</summary>

@@ -17,12 +17,12 @@ public sealed record CsvLevel
     public IReadOnlyList<CsvKeyColumn> Code { get; init; } = [];
 
     /// <summary>
-    /// The column of the name that people see. <value>The default is none: the code is the name.</value>
+    /// The column of the displayed name. <value>The default is none: the code is the name.</value>
     /// </summary>
     public string? Label { get; init; }
 
     /// <summary>
-    /// Whether a code is below one parent only; then a record that puts it below another one is refused.
+    /// Whether a code occurs below one parent only; then a record that puts it below another parent is refused.
     /// <value>The default is false: codes are unique inside their parent.</value>
     /// </summary>
     public bool Unique { get; init; }

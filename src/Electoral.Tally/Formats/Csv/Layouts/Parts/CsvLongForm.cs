@@ -11,7 +11,7 @@ public sealed record CsvLongForm
     public required IReadOnlyList<string> Selection { get; init; }
 
     /// <summary>
-    /// The columns of the name that people see, joined in the same way. <value>The default is none: the id is the
+    /// The columns of the displayed name, joined in the same way. <value>The default is none: the id is the
     /// name.</value>
     /// </summary>
     public IReadOnlyList<string> Name { get; init; } = [];
@@ -19,20 +19,20 @@ public sealed record CsvLongForm
     /// <summary>The column of the party or coalition. <value>The default is none.</value></summary>
     public string? Party { get; init; }
 
-    /// <summary>The column of the votes, or those that add up to them.</summary>
+    /// <summary>The column of the votes, or the columns that add up to them.</summary>
     public required CsvCount Votes { get; init; }
 
     /// <summary>Records that are a count of the sheet and no selection. <value>The default is none.</value></summary>
     public CsvLongCounts Counts { get; init; } = CsvLongCounts.None;
 
     /// <summary>
-    /// What a second record of the same sheet and selection means. <value>The default is
+    /// The meaning of a second record for the same sheet and selection. <value>The default is
     /// <see cref="RepeatedVotes.Reject"/>.</value>
     /// </summary>
     public RepeatedVotes Repeated { get; init; }
 
     /// <summary>
-    /// What it means that a sheet has no record of a selection. <value>The default is
+    /// The meaning of a sheet without a record for a selection. <value>The default is
     /// <see cref="AbsentVotes.Missing"/>.</value>
     /// </summary>
     public AbsentVotes Absent { get; init; }

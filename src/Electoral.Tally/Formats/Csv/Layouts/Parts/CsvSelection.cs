@@ -3,20 +3,20 @@ namespace Electoral.Tally.Layouts;
 /// <summary>A selection, and the column of its votes or the columns that add up to them.</summary>
 /// <remarks>
 /// A header name alone means a selection whose id is that name. In a long or grouped file, where selections are found
-/// in the records, it is the id and there is no column. Equality compares all properties. Immutable and safe to share
-/// between threads.
+/// in the records, the name alone is the id and there is no column. Equality compares all properties. Immutable and
+/// safe to share between threads.
 /// </remarks>
 public sealed record CsvSelection
 {
     /// <summary>
     /// The columns to add up, usually one: header names, or "#" and the number of the column, from 1. An empty part
-    /// counts as nothing; where all are missing, so are the votes. <value>The default is none, for long and grouped
-    /// files.</value>
+    /// counts as nothing; if all are missing, so are the votes. <value>The default is none, for
+    /// long and grouped files.</value>
     /// </summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
     /// <summary>
-    /// What is in these columns where votes are missing. <value>The default is null: what
+    /// The texts in these columns that mean that votes are missing. <value>The default is null: what
     /// <see cref="CsvLayout.Missing"/> says for the whole file.</value>
     /// </summary>
     public IReadOnlyList<string>? Missing { get; init; }
@@ -27,7 +27,7 @@ public sealed record CsvSelection
     /// </summary>
     public string Id { get => field ?? (Columns is [var only] ? only : ""); init; }
 
-    /// <summary>What people see. <value>The default is the id.</value></summary>
+    /// <summary>The displayed name. <value>The default is the id.</value></summary>
     public string Name { get => field ?? Id; init; }
 
     /// <summary>The candidate who gets the votes. <value>The default is none: the line is its own.</value></summary>

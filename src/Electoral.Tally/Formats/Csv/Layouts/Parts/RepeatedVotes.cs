@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Layouts;
 
-/// <summary>What it means if a sheet has votes for one selection twice.</summary>
+/// <summary>The meaning of repeated votes for one selection on a sheet.</summary>
 public enum RepeatedVotes
 {
     /// <summary>A mistake: the whole sheet is refused.</summary>

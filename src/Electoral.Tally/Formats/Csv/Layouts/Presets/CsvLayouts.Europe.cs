@@ -7,7 +7,8 @@ public static partial class CsvLayouts
     /// station, with a group of columns for each candidate.
     /// </summary>
     /// <param name="byNuance">
-    /// Whether a selection is a political label, of which two candidates of one station add up, or a candidate by name.
+    /// Whether a selection is a political label, so that two candidates with the same label at a station add up, or a
+    /// candidate by name.
     /// </param>
     public static CsvLayout BureauxDeVote(bool byNuance = true)
     {
@@ -40,14 +41,15 @@ public static partial class CsvLayouts
     }
 
     /// <summary>
-    /// Results by polling district of federal elections (Germany) as municipalities and the Bundeswahlleiter's data
-    /// exchange give them: a record for each district, among records of sums that are left out.
+    /// Results by polling district of federal elections (Germany) in the form used by municipalities and the
+    /// Bundeswahlleiter's data exchange: a record for each district, among records of sums that are left out.
     /// </summary>
     /// <param name="columns">
     /// The columns of votes, such as "F1" and "F2" for lists, "D1" and "D2" for the candidates of the constituency:
-    /// those of one vote only.
+    /// the columns of only one of the two votes.
     /// </param>
-    /// <exception cref="ArgumentException">There is no column, or not all begin with the same of D and F.</exception>
+    /// <exception cref="ArgumentException">There is no column, or they do not all begin with D
+    /// or all with F.</exception>
     public static CsvLayout Bundeswahlleiter(IReadOnlyList<CsvSelection> columns)
     {
         ArgumentNullException.ThrowIfNull(columns);

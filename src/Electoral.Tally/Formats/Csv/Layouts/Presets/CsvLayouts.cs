@@ -2,16 +2,18 @@ namespace Electoral.Tally.Layouts;
 
 /// <summary>Layouts of files that authorities and collectors publish in the same form again and again.</summary>
 /// <remarks>
-/// <para>A preset is an ordinary layout: what another year writes otherwise is changed by a <c>with</c> expression, or
+/// <para>A preset is an ordinary layout: what differs in another year is changed by a <c>with</c> expression, or
 /// in its JSON (<see cref="CsvLayout.ToJson"/>). A file that lacks a column of it is refused by name.</para>
-/// <para>Offices are words of the file, compared exactly. Selections that depend on the contest are found while
-/// reading where the file has a record or a group of columns for each, and arguments where it has a column.</para>
+/// <para>
+/// Offices are words of the file, compared exactly. Selections that depend on the contest are found while reading if
+/// the file has a record or a group of columns for each, and are arguments if it has a column for each.
+/// </para>
 /// </remarks>
 public static partial class CsvLayouts
 {
     /// <summary>Precinct results of OpenElections (United States): a record for each precinct and candidate.</summary>
     /// <param name="office">The office, such as "President" or "U.S. Senate".</param>
-    /// <param name="hasCounties">Whether the file has a column "county": in some states it has none.</param>
+    /// <param name="hasCounties">Whether the file has a column "county": in some states it does not.</param>
     public static CsvLayout OpenElections(string office = "President", bool hasCounties = true)
     {
         ArgumentException.ThrowIfNullOrEmpty(office);
@@ -63,7 +65,7 @@ public static partial class CsvLayouts
 
     /// <summary>
     /// Poll-by-poll results of Elections Canada, general elections of 2004 to 2021: a record for each polling station
-    /// and candidate. A void poll is annulled; one whose ballots were counted with another one has none of its own.
+    /// and candidate. A void poll is annulled; a poll whose ballots were counted with another has no counts of its own.
     /// </summary>
     public static CsvLayout ElectionsCanada() => CsvLayout.Parse("""
         {

@@ -9,7 +9,7 @@ internal sealed record CsvDerivedPlan
     /// <summary>The text that begins the section; -1 where there are no sections.</summary>
     public required int Section { get; init; }
 
-    /// <summary>Texts that are a part of a field, or of a filled text.</summary>
+    /// <summary>Texts that are part of a field, or of a filled text.</summary>
     public required CsvCutPlan[] Cuts { get; init; }
 
     /// <summary>Counts that are added up, or that have their own marks for none.</summary>

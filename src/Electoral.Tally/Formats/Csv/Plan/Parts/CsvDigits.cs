@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Electoral.Tally;
 
-/// <summary>Turns the digits of other scripts into those that numbers are made of.</summary>
+/// <summary>Converts digits of other scripts to ASCII digits.</summary>
 /// <remarks>
 /// Arabic-Indic digits, with those of Persian and Urdu, Devanagari and full-width ones, in UTF-8. The digits of one
 /// number are of one script.
@@ -15,7 +15,7 @@ internal static class CsvDigits
         ([0xD9], 0xA0), ([0xDB], 0xB0), ([0xE0, 0xA5], 0xA6), ([0xEF, 0xBC], 0x90),
     ];
 
-    /// <summary>A text with its digits turned; false if it has none to turn, or digits of two scripts.</summary>
+    /// <summary>A text with its digits converted; false if it has none to convert, or digits of two scripts.</summary>
     public static bool TryTurn(ReadOnlySpan<byte> text, [NotNullWhen(true)] out byte[]? ascii)
     {
         ascii = null;

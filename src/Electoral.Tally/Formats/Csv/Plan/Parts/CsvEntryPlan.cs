@@ -17,13 +17,14 @@ internal sealed record CsvEntryPlan
     /// <summary>Which entries are counts of the sheet; the first that matches decides.</summary>
     public CsvEntryCount[] Counts { get; init; } = [];
 
-    /// <summary>The filter on those columns that an element of <see cref="Counts"/> names.</summary>
+    /// <summary>The filter on columns that an element of <see cref="Counts"/> names.</summary>
     public CsvWordsPlan[] Filter { get; init; } = [];
 
     /// <summary>The names of all further counts, those of <see cref="Counts"/> last.</summary>
     public IReadOnlyList<string> ExtraNames { get; init; } = [];
 
-    /// <summary>The listed selections, that which collects the others among them; null where selections are found.
+    /// <summary>The listed selections, including the one that collects the others; null if selections are found in the
+    /// records.
     /// </summary>
     public IReadOnlyList<Selection>? Listed { get; init; }
 
@@ -46,12 +47,11 @@ internal sealed record CsvEntryPlan
     public int MostSelections { get; init; } = int.MaxValue;
 
     /// <summary>
-    /// Where groups begin and how many fields each has, where a record may have
-    /// fewer groups than others; otherwise null.
+    /// Where groups begin and how many fields each has, if a record may have fewer groups than others; otherwise null.
     /// </summary>
     public (int Start, int Width)? Ragged { get; init; }
 
-    /// <summary>The fields that distinguish entries: those of the selection, and those of words that decide.</summary>
+    /// <summary>The fields that distinguish entries: those of the selection, and those with deciding words.</summary>
     /// <param name="group">The group of the record.</param>
     public int[] KeyFields(int group) =>
     [

@@ -7,7 +7,7 @@ namespace Electoral.Tally;
 /// <param name="GroupSeparators">
 /// The separator between groups of three digits, in each possible encoding; or none.
 /// </param>
-/// <param name="Blanks">What is ignored around a number, in addition to the usual blank and the tab.</param>
+/// <param name="Blanks">What is ignored around a number, in addition to spaces and tabs.</param>
 internal sealed record CsvNumberStyle(byte[][] Missing, byte[][] GroupSeparators, byte[][] Blanks)
 {
     private const int NoNumber = -1, AboveLimit = -2;
@@ -15,12 +15,12 @@ internal sealed record CsvNumberStyle(byte[][] Missing, byte[][] GroupSeparators
     /// <summary>For each of <see cref="Missing"/> the word that it is a spelling of, as an index.</summary>
     public int[] Words { get; init; } = [];
 
-    /// <summary>Whether digits may mean no count, such as "9999": then no number may be taken for one unseen.</summary>
+    /// <summary>Whether digits may mean no count, such as "9999": then every number has to be compared.</summary>
     public bool DigitsMayBeMissing { get; } = Missing.Any(text => CodeOrder.IsNumber(text));
 
     /// <summary>Reads a count that the fast way did not understand.</summary>
     /// <param name="text">The field.</param>
-    /// <param name="count">The count; where it is missing the index of the word that says so; else 0.</param>
+    /// <param name="count">The count; if it is missing, the index of the word that says so; otherwise 0.</param>
     /// <param name="zeroFraction">Whether it was written with a fraction of zero.</param>
     /// <returns>What the field holds.</returns>
     public CsvNumber Read(ReadOnlySpan<byte> text, out int count, out bool zeroFraction)
@@ -78,7 +78,7 @@ internal sealed record CsvNumberStyle(byte[][] Missing, byte[][] GroupSeparators
         return true;
     }
 
-    /// <summary>Reads digits: all in one, or one to three and then groups of three.</summary>
+    /// <summary>Reads digits: either without groups, or one to three digits and then groups of three.</summary>
     private long Digits(ReadOnlySpan<byte> text)
     {
         int length = text.IndexOfAnyExceptInRange((byte)'0', (byte)'9');

@@ -5,8 +5,8 @@ namespace Electoral.Tally;
 
 /// <summary>Words that a field is compared with, and what each means.</summary>
 /// <remarks>
-/// Words match as they are written, in each encoding that the source may have, and where both have the same form:
-/// without what nobody sees. Immutable and safe to share between threads.
+/// Words match exactly, in each encoding that the source may have, or if both have the same form without invisible
+/// characters. Immutable and safe to share between threads.
 /// </remarks>
 internal sealed class CsvWords
 {
@@ -29,7 +29,7 @@ internal sealed class CsvWords
         ];
     }
 
-    /// <summary>What a field means; false if it is none of the words.</summary>
+    /// <summary>The meaning of a field; false if it is none of the words.</summary>
     public bool TryFind(ReadOnlySpan<byte> field, out int value)
     {
         foreach (var (spelling, meaning) in _spellings)

@@ -1,4 +1,4 @@
-namespace Electoral.Tally.Tests.Conventions.Rooms;
+namespace Electoral.Tally.Tests.Conventions.Areas;
 
 public sealed class FolderReferenceTests
 {
@@ -6,7 +6,7 @@ public sealed class FolderReferenceTests
     private static readonly HashSet<(string From, string To)> Circles = [];
 
     [Fact]
-    public void A_folder_knows_only_folders_of_its_room_that_the_page_lists_before_it()
+    public void A_folder_knows_only_folders_of_its_area_that_the_page_lists_before_it()
     {
         var order = FolderTable.Listed.Index().ToDictionary(row => row.Item, row => row.Index);
         Violations.None(FolderReferences.Within(SourceCompilation.Library).Where(reference =>
@@ -38,7 +38,7 @@ public sealed class FolderReferenceTests
     [InlineData("Table/Throw.Rows.cs", "class X { Row r; }", "")]
     [InlineData("Table/RowTexts.cs", "class X { Row r; }", "")]
     [InlineData("Table/X.cs", "class X { void A() { Throw.Row(); } }", "")]
-    public void A_name_from_another_folder_of_the_room_is_found(string path, string source, string expected)
+    public void A_name_from_another_folder_of_the_area_is_found(string path, string source, string expected)
     {
         const string Row = "namespace Electoral.Tally; class Row;";
         const string Message = "namespace Electoral.Tally; static class Throw { public static void Row() { } }";

@@ -1,6 +1,6 @@
-namespace Electoral.Tally.Tests.Conventions.Rooms;
+namespace Electoral.Tally.Tests.Conventions.Areas;
 
-public sealed class RoomReferencesTests
+public sealed class AreaReferencesTests
 {
     private const string Table = """
         namespace Electoral.Tally;
@@ -25,7 +25,7 @@ public sealed class RoomReferencesTests
     [InlineData("[Mark] class X;", "Mark")]
     [InlineData("/// <summary>See <see cref=\"TallyTable\"/>.</summary>\nclass X { Unit unit; }", "")]
     [InlineData("namespace Electoral.Tally; class X { Unit unit; int Tally; }", "")]
-    public void A_name_from_a_later_room_is_found_however_it_is_used(string source, string names)
+    public void A_name_from_a_later_area_is_found_however_it_is_used(string source, string names)
     {
         var found = Forbidden(("Sheets/X.cs", "using Electoral.Tally;\n" + source)).ToArray();
         Assert.All(found, r => Assert.Equal(("Sheets", "Table"), (r.From, r.To)));
@@ -33,7 +33,7 @@ public sealed class RoomReferencesTests
     }
 
     [Fact]
-    public void The_message_names_file_line_and_rooms() => Assert.Equal(
+    public void The_message_names_file_line_and_areas() => Assert.Equal(
         "Sheets/X.cs:3: Sheets -> Table (TallyTable)",
         Assert.Single(Forbidden(("Sheets/X.cs", "using Electoral.Tally;\nclass X {\n TallyTable t; }"))).ToString());
 
@@ -43,14 +43,14 @@ public sealed class RoomReferencesTests
     [InlineData("Kernels/X.cs", "class X { Electoral.Tally.Unit unit; }", "Kernels -> Units")]
     [InlineData("Rendering/X.cs", "class X { Electoral.Tally.Unit unit; }", "Rendering -> Units")]
     [InlineData("Table/Columns/X.cs", "class X { Electoral.Tally.Unit unit; }", "")]
-    [InlineData("Helpers/X.cs", "class X;", "Helpers -> (no such room)")]
-    [InlineData("X.cs", "class X;", "(root) -> (no such room)")]
-    public void Each_room_has_its_own_borders(string path, string source, string expected) => Assert.Equal(
+    [InlineData("Helpers/X.cs", "class X;", "Helpers -> (no such area)")]
+    [InlineData("X.cs", "class X;", "(root) -> (no such area)")]
+    public void Each_area_has_its_own_borders(string path, string source, string expected) => Assert.Equal(
         expected,
         string.Join(',', Forbidden((path, source)).Select(r => $"{r.From} -> {r.To}")));
 
     [Fact]
-    public void A_type_with_a_part_in_each_room_belongs_to_each()
+    public void A_type_with_a_part_in_each_area_belongs_to_each()
     {
         const string Part = "namespace Electoral.Tally; internal static partial class Throw { public static void ";
         var found = Forbidden(
@@ -61,10 +61,10 @@ public sealed class RoomReferencesTests
         Assert.Equal("Units/Y.cs:1: Units -> Margins (Margin)", Assert.Single(found).ToString());
     }
 
-    private static IEnumerable<RoomReference> Forbidden(params IEnumerable<(string Path, string Text)> files)
+    private static IEnumerable<AreaReference> Forbidden(params IEnumerable<(string Path, string Text)> files)
     {
         const string Unit = "namespace Electoral.Tally; public sealed class Unit { public TallyTable Table; }";
         var all = SourceCompilation.Of([("Table/T.cs", Table), ("Units/U.cs", Unit), .. files]);
-        return RoomReferences.Forbidden(all).Where(r => r.Path != "Units/U.cs");
+        return AreaReferences.Forbidden(all).Where(r => r.Path != "Units/U.cs");
     }
 }

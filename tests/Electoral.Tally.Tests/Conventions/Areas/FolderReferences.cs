@@ -1,24 +1,24 @@
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Electoral.Tally.Tests.Conventions.Rooms;
+namespace Electoral.Tally.Tests.Conventions.Areas;
 
 /// <summary>
-/// Finds every name by which code in one folder of a room uses what another folder of that room declares.
+/// Finds every name by which code in one folder of an area uses what another folder of that area declares.
 /// </summary>
 /// <remarks>
 /// Messages (<c>Throw.*.cs</c>) and words (<c>*Texts.cs</c>) are the floor of every folder and count on neither side.
 /// </remarks>
 internal static class FolderReferences
 {
-    public static IEnumerable<RoomReference> Within(CSharpCompilation compilation) =>
+    public static IEnumerable<AreaReference> Within(CSharpCompilation compilation) =>
         from file in DeclaredName.In(compilation)
         where !IsFloor(file.Path)
         let here = FolderOf(file.Path)
         from name in file.Names
         where name.Paths.Count > 0 && !name.Paths.Any(path => IsFloor(path) || FolderOf(path) == here)
         let there = FolderOf(name.Paths[0])
-        where RoomReferences.RoomOf(there + "/") == RoomReferences.RoomOf(file.Path)
-        select new RoomReference(file.Path, name.Line, here, there, name.Name);
+        where AreaReferences.AreaOf(there + "/") == AreaReferences.AreaOf(file.Path)
+        select new AreaReference(file.Path, name.Line, here, there, name.Name);
 
     /// <summary>The folder of a file, such as <c>Formats/Csv/Plan</c>.</summary>
     public static string FolderOf(string path) =>

@@ -1,6 +1,6 @@
-namespace Electoral.Tally.Tests.Conventions.Rooms;
+namespace Electoral.Tally.Tests.Conventions.Areas;
 
-/// <summary>The folders inside the rooms, in the order in which the architecture page lists them.</summary>
+/// <summary>The folders inside the areas, in the order in which the architecture page lists them.</summary>
 internal static class FolderTable
 {
     /// <summary>The most files that a folder may hold.</summary>

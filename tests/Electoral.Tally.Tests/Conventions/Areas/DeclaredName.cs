@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Electoral.Tally.Tests.Conventions.Rooms;
+namespace Electoral.Tally.Tests.Conventions.Areas;
 
 /// <summary>A name in a file, and the files that declare what it means.</summary>
 /// <param name="Line">Where it is used, from 1.</param>

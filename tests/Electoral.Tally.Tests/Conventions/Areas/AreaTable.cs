@@ -1,9 +1,9 @@
-namespace Electoral.Tally.Tests.Conventions.Rooms;
+namespace Electoral.Tally.Tests.Conventions.Areas;
 
-/// <summary>Which room of the library may name what lives in which other: complete, not transitive.</summary>
-internal static class RoomTable
+/// <summary>Which area of the library may name what lives in which other: complete, not transitive.</summary>
+internal static class AreaTable
 {
-    /// <summary>The innermost room: it knows the platform and MathNet, and no other room knows MathNet.</summary>
+    /// <summary>The innermost area: it knows the platform and MathNet, and no other area knows MathNet.</summary>
     public const string Kernels = "Kernels";
 
     /// <summary>Text, HTML, JSON and SVG of a section; knows no election.</summary>
@@ -12,7 +12,7 @@ internal static class RoomTable
     /// <summary>What the options of all computations share: threads, checks, progress.</summary>
     public const string Options = "Options";
 
-    /// <summary>The rooms that every other may use.</summary>
+    /// <summary>The areas that every other may use.</summary>
     public static readonly string[] Ground = [Kernels, Rendering, Options];
 
     private static readonly string[] Nouns = ["Units", "Sheets", "Table"];
@@ -20,10 +20,10 @@ internal static class RoomTable
     private static readonly string[] Summed = [.. Nouns, "Aggregation"];
 
     /// <summary>
-    /// From the inside out: a room references only rooms that are before it. Every room may also use those of the
+    /// From the inside out: an area references only areas that are before it. Every area may also use those of the
     /// <see cref="Ground"/> that are before it, which is not repeated here.
     /// </summary>
-    public static IReadOnlyList<(string Room, string[] MayReference)> All { get; } =
+    public static IReadOnlyList<(string Area, string[] MayReference)> All { get; } =
     [
         (Kernels, []),
         (Rendering, []),
@@ -46,12 +46,12 @@ internal static class RoomTable
         ]),
     ];
 
-    /// <summary>Whether the name is a room at all.</summary>
-    public static bool Exists(string room) => All.Any(r => r.Room == room);
+    /// <summary>Whether the name is an area at all.</summary>
+    public static bool Exists(string area) => All.Any(r => r.Area == area);
 
-    /// <summary>Whether code in one room may name what another declares.</summary>
+    /// <summary>Whether code in one area may name what another declares.</summary>
     public static bool Allows(string from, string to) =>
         from == to
         || (Ground.Contains(to) && (!Ground.Contains(from) || Ground.IndexOf(from) > Ground.IndexOf(to)))
-        || All.Any(r => r.Room == from && r.MayReference.Contains(to));
+        || All.Any(r => r.Area == from && r.MayReference.Contains(to));
 }
