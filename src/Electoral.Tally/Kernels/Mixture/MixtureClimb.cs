@@ -1,7 +1,9 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>EM with extrapolation: from all recent steps by <see cref="AndersonMixing"/>, and if that gains nothing, by a
-/// <see cref="SquaremCycle"/>.</summary>
+/// <summary>
+/// EM with extrapolation: from all recent steps by <see cref="AndersonMixing"/>, and if that gains nothing, by a
+/// <see cref="SquaremCycle"/>.
+/// </summary>
 internal static class MixtureClimb
 {
     /// <summary>The precision of L for each station when fits only need to be compared.</summary>
@@ -81,8 +83,8 @@ internal static class MixtureClimb
         return From(model, best!.At, tolerance, cancellation);
     }
 
-    // Goes where the recent steps lead; if L is smaller there, to points closer to the EM step. Without recent steps the
-    // EM step itself is taken.
+    // Goes where the recent steps lead; if L is smaller there, to points closer to the EM step. Without recent steps
+    // the EM step itself is taken.
     private static bool TryFurther(
         IMixtureModel model, MixtureCoordinates coordinates, AndersonMixing mixing, ref MixtureParameters at,
         ref MixtureStep step)
@@ -105,8 +107,8 @@ internal static class MixtureClimb
         return false;
     }
 
-    // EM takes many steps to bring a share to 0. Whenever a shrinking share has halved since the last trial, its class is
-    // dropped if L is no smaller without it and an EM step would not bring it back.
+    // EM takes many steps to bring a share to 0. Whenever a shrinking share has halved since the last trial, its class
+    // is dropped if L is no smaller without it and an EM step would not bring it back.
     private static bool TryWithout(
         IMixtureModel model, double[] tried, ref MixtureParameters at, ref MixtureStep step)
     {

@@ -8,8 +8,8 @@ internal sealed class MixtureCoordinates
     private readonly bool[] _hasClass;
     private readonly int _count;
 
-    /// <param name="points">The points to compare. A class with share 0 in any of them has no coordinate; its share stays
-    /// that of the last point.</param>
+    /// <param name="points">The points to compare. A class with share 0 in any of them has no coordinate; its share
+    /// stays that of the last point.</param>
     public MixtureCoordinates(params ReadOnlySpan<MixtureParameters> points)
     {
         _at = points[^1];

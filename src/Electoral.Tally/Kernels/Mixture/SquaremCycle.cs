@@ -22,7 +22,8 @@ internal sealed record SquaremCycle(MixtureParameters At, MixtureStep Step, doub
         var coordinates = new MixtureCoordinates(at, one, two);
         double[] zero = coordinates.Of(at), first = coordinates.Of(one), second = coordinates.Of(two);
         double length = LengthOf(zero, first, second);
-        if (length < -ShortestStep && coordinates.At(Further(zero, first, second, length)) is { IsInside: true } further)
+        if (length < -ShortestStep
+            && coordinates.At(Further(zero, first, second, length)) is { IsInside: true } further)
         {
             var stepOfFurther = model.Step(further);
             if (stepOfFurther.Penalised >= stepOfOne.Penalised)
