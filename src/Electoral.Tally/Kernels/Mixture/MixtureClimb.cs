@@ -1,60 +1,37 @@
 namespace Electoral.Tally.Kernels;
 
-/// <summary>
-/// EM with extrapolation: from all recent steps by <see cref="AndersonMixing"/>, and if that gains nothing, by a
-/// <see cref="SquaremCycle"/>.
-/// </summary>
+/// <summary>EM with extrapolation: SQUAREM, scheme S3 of Varadhan and Roland (2008), Scand. J. Stat. 35:335.</summary>
+/// <remarks>
+/// Coordinates are ln(π/π of clean), ln b, ln σ and η. A class whose share is 0 never comes back by itself.
+/// </remarks>
 internal static class MixtureClimb
 {
+    private const double LongestStep = 64, ShortestStep = 1.01;
+
     /// <summary>The precision of L for each station when fits only need to be compared.</summary>
     public const double ToleranceByStation = 1e-7;
 
     /// <summary>The cycles after which a climb ends without having converged.</summary>
     public const int MostCycles = 500;
 
-    private const int SmallCycles = 2, Shortenings = 2, MostPatience = 8;
-    private const double Shortening = 0.25, LikelihoodUnit = 1, ShareOfLastTrial = 0.5;
-
-    /// <summary>Climbs from a point until two cycles in succession gain less than a tolerance.</summary>
+    /// <summary>Climbs from a point until a cycle gains less than a tolerance.</summary>
     /// <param name="model">The likelihood to climb.</param>
     /// <param name="start">Where to start.</param>
-    /// <param name="tolerance">The climb ends after two cycles that gain less.</param>
-    /// <param name="cancellation">A token to cancel the operation.</param>
+    /// <param name="tolerance">A cycle that gains less is the last.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="fewestCycles">The first cycle that may be the last.</param>
     public static MixtureClimbEnd From(
-        IMixtureModel model, MixtureParameters start, double tolerance, CancellationToken cancellation)
+        IMixtureModel model, MixtureParameters start, double tolerance, CancellationToken cancellation,
+        int fewestCycles = 2)
     {
         var (at, step) = (start, model.Step(start));
-        var coordinates = new MixtureCoordinates(at, step.Next);
-        var mixing = new AndersonMixing();
-        int squaremCycles = 0, patience = 1;
-        double[] tried = new double[start.Shares.Length];
-        Array.Fill(tried, double.PositiveInfinity);
-        double gain = double.PositiveInfinity;
-        for (int cycle = 1, small = 0; cycle <= MostCycles; cycle++)
+        for (int cycle = 1; cycle <= MostCycles; cycle++)
         {
             cancellation.ThrowIfCancellationRequested();
             double before = step.Penalised;
-            bool isWithout = gain < LikelihoodUnit && TryWithout(model, tried, ref at, ref step);
-            if (!isWithout && squaremCycles == 0 && TryFurther(model, coordinates, mixing, ref at, ref step))
-            {
-                patience = 1;
-            }
-            else if (!isWithout)
-            {
-                // While Anderson's method gains nothing, it is tried less and less often.
-                if (squaremCycles == 0) (squaremCycles, patience) = (patience, Math.Min(2 * patience, MostPatience));
-                squaremCycles--;
-                mixing.Clear();
-                var squarem = SquaremCycle.From(model, step, at);
-                (at, step) = (squarem.At, squarem.Step);
-            }
-
-            gain = step.Penalised - before;
-            small = !isWithout && gain < tolerance ? small + 1 : 0;
-            if (small == SmallCycles) return new(at, step, true);
-            var next = new MixtureCoordinates(at, step.Next);
-            if (!next.HasClassesOf(coordinates)) mixing.Clear();
-            coordinates = next;
+            var next = Cycle(model, step, at);
+            (at, step) = (next.At, next.Step);
+            if (cycle >= fewestCycles && step.Penalised - before < tolerance) return new(at, step, true);
         }
 
         return new(at, step, false);
@@ -65,8 +42,8 @@ internal static class MixtureClimb
     /// </summary>
     /// <param name="model">The likelihood to climb.</param>
     /// <param name="starts">Where to start.</param>
-    /// <param name="tolerance">A cycle that gains less than this is the last.</param>
-    /// <param name="count">The number of stations: L is only compared to within a fraction of it.</param>
+    /// <param name="tolerance">A cycle that gains less is the last.</param>
+    /// <param name="count">The number of stations: L needs only be compared to a fraction of it.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static MixtureClimbEnd FromBest(
         IMixtureModel model, IEnumerable<MixtureParameters> starts, double tolerance, int count,
@@ -83,49 +60,76 @@ internal static class MixtureClimb
         return From(model, best!.At, tolerance, cancellation);
     }
 
-    // Goes where the recent steps lead; if L is smaller there, to points closer to the EM step. Without recent steps
-    // the EM step itself is taken.
-    private static bool TryFurther(
-        IMixtureModel model, MixtureCoordinates coordinates, AndersonMixing mixing, ref MixtureParameters at,
-        ref MixtureStep step)
+    /// <summary>One cycle: two EM steps and, if it gains, an extrapolation.</summary>
+    public static MixtureCycle Cycle(IMixtureModel model, MixtureStep step, MixtureParameters at)
     {
-        bool isFirst = mixing.IsEmpty;
-        double[] image = coordinates.Of(step.Next), next = mixing.Next(coordinates.Of(at), image);
-        for (int shortened = 0; shortened < Shortenings; shortened++)
+        var one = step.Next;
+        var stepOfOne = model.Step(one);
+        var two = stepOfOne.Next;
+        double length = StepLength(at, one, two);
+        if (length < -ShortestStep && Extrapolated(at, one, two, length) is { IsInside: true } further)
         {
-            var further = isFirst ? step.Next : coordinates.At(next).Inside();
             var stepOfFurther = model.Step(further);
-            if (isFirst || stepOfFurther.Penalised >= step.Penalised)
+            if (stepOfFurther.Penalised >= stepOfOne.Penalised)
             {
-                (at, step) = (further, stepOfFurther);
-                return true;
+                return new(further, stepOfFurther, length, stepOfOne.Penalised);
             }
-
-            for (int i = 0; i < next.Length; i++) next[i] = image[i] + Shortening * (next[i] - image[i]);
         }
 
-        return false;
+        return new(two, model.Step(two), length, stepOfOne.Penalised);
     }
 
-    // EM takes many steps to bring a share to 0. Whenever a shrinking share has halved since the last trial, its class
-    // is dropped if L is no smaller without it and an EM step would not bring it back.
-    private static bool TryWithout(
-        IMixtureModel model, double[] tried, ref MixtureParameters at, ref MixtureStep step)
+    private static double StepLength(MixtureParameters zero, MixtureParameters one, MixtureParameters two)
     {
-        for (int i = 1; i < tried.Length; i++)
+        double first = 0, second = 0;
+        for (int i = 1; i < zero.Shares.Length; i++)
         {
-            bool shrinks = at.Shares[i] > 0 && step.Next.Shares[i] < at.Shares[i];
-            if (!shrinks || step.Expected[i] > ShareOfLastTrial * tried[i]) continue;
-            tried[i] = step.Expected[i];
-            double[] shares = [.. at.Shares];
-            shares[i] = 0;
-            var without = at with { Shares = MixtureParameters.Normalised(shares) };
-            var stepOfWithout = model.StepWithGains(without);
-            if (stepOfWithout.Penalised < step.Penalised || stepOfWithout.RaisesFromZero(i)) continue;
-            (at, step) = (without, stepOfWithout);
-            return true;
+            if (HasClass(zero, one, two, i)) Add(LogOdds(zero, i), LogOdds(one, i), LogOdds(two, i));
         }
 
-        return false;
+        Add(Math.Log(zero.Decay), Math.Log(one.Decay), Math.Log(two.Decay));
+        Add(Math.Log(zero.Spread), Math.Log(one.Spread), Math.Log(two.Spread));
+        for (int i = 0; i < zero.Means.Length; i++) Add(zero.Means[i], one.Means[i], two.Means[i]);
+        double ratio = Math.Sqrt(first) / Math.Sqrt(second);
+        return double.IsNaN(ratio) ? -1 : -Math.Min(Math.Max(ratio, 1), LongestStep);
+
+        void Add(double a, double b, double c)
+        {
+            double d = b - a, e = c - b - d;
+            first += d * d;
+            second += e * e;
+        }
     }
+
+    private static MixtureParameters Extrapolated(
+        MixtureParameters zero, MixtureParameters one, MixtureParameters two, double length)
+    {
+        double[] shares = [.. two.Shares];
+        shares[0] = 1;
+        for (int i = 1; i < shares.Length; i++)
+        {
+            shares[i] = HasClass(zero, one, two, i)
+                ? Math.Exp(Further(LogOdds(zero, i), LogOdds(one, i), LogOdds(two, i)))
+                : two.Shares[i] / two.Shares[0];
+        }
+
+        double[] means = new double[two.Means.Length];
+        for (int i = 0; i < means.Length; i++) means[i] = Further(zero.Means[i], one.Means[i], two.Means[i]);
+        return new(
+            MixtureParameters.Normalised(shares),
+            Math.Exp(Further(Math.Log(zero.Decay), Math.Log(one.Decay), Math.Log(two.Decay))),
+            Math.Exp(Further(Math.Log(zero.Spread), Math.Log(one.Spread), Math.Log(two.Spread))), means);
+
+        double Further(double a, double b, double c)
+        {
+            double d = b - a, e = c - b - d;
+            return a - 2 * length * d + length * length * e;
+        }
+    }
+
+    private static double LogOdds(MixtureParameters at, int index) => Math.Log(at.Shares[index] / at.Shares[0]);
+
+    private static bool HasClass(MixtureParameters zero, MixtureParameters one, MixtureParameters two, int index) =>
+        zero.Shares[index] > 0 && one.Shares[index] > 0 && two.Shares[index] > 0
+        && zero.Shares[0] > 0 && one.Shares[0] > 0 && two.Shares[0] > 0;
 }

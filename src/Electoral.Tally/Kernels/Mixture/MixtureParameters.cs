@@ -18,13 +18,6 @@ internal sealed record MixtureParameters(double[] Shares, double Decay, double S
     /// <summary>Whether the decay and the spread are inside their limits.</summary>
     public bool IsInside => Decay is >= LeastDecay and <= MostDecay && Spread is >= LeastSpread and <= MostSpread;
 
-    /// <summary>The nearest point with decay and spread inside their limits.</summary>
-    public MixtureParameters Inside() => this with
-    {
-        Decay = Math.Clamp(Decay, LeastDecay, MostDecay),
-        Spread = Math.Clamp(Spread, LeastSpread, MostSpread),
-    };
-
     /// <summary>The mean intensity of incremental moves, 1/(1 + b).</summary>
     public double Intensity => 1 / (1 + Decay);
 

@@ -8,8 +8,4 @@ namespace Electoral.Tally.Kernels;
 /// <param name="Gains">For each class Σ P(data | class)/P(data): its share grows if this exceeds the number of stations
 /// plus 1.</param>
 internal sealed record MixtureStep(
-    double LogLikelihood, double Penalised, MixtureParameters Next, double[] Expected, double[] Gains)
-{
-    /// <summary>Whether EM steps would raise the share of a class if it were a little above 0.</summary>
-    public bool RaisesFromZero(int index) => Gains[index] > Expected.Sum() + 1;
-}
+    double LogLikelihood, double Penalised, MixtureParameters Next, double[] Expected, double[] Gains);

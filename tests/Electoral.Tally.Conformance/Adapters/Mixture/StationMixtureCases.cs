@@ -49,7 +49,7 @@ internal static class StationMixtureCases
         var data = MixtureData.Of(golden, "group");
         var model = ModelOf(data, data.NodesOf(golden), HasGroups(golden));
         var at = PointOf(golden);
-        var cycle = SquaremCycle.From(model, model.Step(at), at);
+        var cycle = MixtureClimb.Cycle(model, model.Step(at), at);
         return new(cycle.At.ToFindings())
         {
             ["step_length"] = cycle.Length,

@@ -7,7 +7,7 @@ internal sealed record CentreFit(CentreFitEnd Null, CentreFitEnd Full)
 {
     public const double LeastRho = 1e-5, MostRho = 0.1;
 
-    private const double ShareOfOdd = 0.05, DecayOfNull = 9, HalfWidth = 1.5, HalfWidthAgain = 0.12;
+    private const double ShareOfOdd = 0.05, DecayOfNull = 9, HalfWidth = 1.5, HalfWidthAgain = 0.25;
     private const int Thinning = 8, FewestThinned = 1 << 14;
 
     public bool IsMixture => !ReferenceEquals(Null, Full);

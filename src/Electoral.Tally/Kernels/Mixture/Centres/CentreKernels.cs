@@ -61,7 +61,10 @@ internal sealed class CentreKernels
     // Similar centres are put together, so that lanes have few unused nodes and stations.
     private static CentreLanes[] LanesOf(StationsByCentre stations, NodeSpan[] spans)
     {
-        int[] order = OrderOf(stations, spans);
+        int[] order = [.. Enumerable.Range(0, stations.Centres)
+            .OrderBy(centre => spans[centre].HasExtreme(stations.Nodes))
+            .ThenBy(centre => stations.First[centre + 1] - stations.First[centre])
+            .ThenBy(centre => spans[centre].Nodes).ThenBy(centre => centre)];
         var lanes = new CentreLanes[(order.Length + CentreLanes.Lanes - 1) / CentreLanes.Lanes];
         for (int i = 0; i < lanes.Length; i++)
         {
@@ -85,21 +88,5 @@ internal sealed class CentreKernels
         }
 
         return lanes;
-    }
-
-    // By extreme moves, number of stations, number of nodes, and position, packed into one number each.
-    private static int[] OrderOf(StationsByCentre stations, NodeSpan[] spans)
-    {
-        const int MostStations = (1 << 20) - 1;
-        ulong[] keys = new ulong[stations.Centres];
-        for (int centre = 0; centre < keys.Length; centre++)
-        {
-            ulong extreme = spans[centre].HasExtreme(stations.Nodes) ? 1UL : 0;
-            int count = Math.Min(stations.First[centre + 1] - stations.First[centre], MostStations);
-            keys[centre] = extreme << 63 | (ulong)count << 43 | (ulong)spans[centre].Nodes << 31 | (uint)centre;
-        }
-
-        Array.Sort(keys);
-        return Array.ConvertAll(keys, key => (int)(key & int.MaxValue));
     }
 }

@@ -35,6 +35,7 @@ internal sealed class CentreModel : IMixtureModel
 
     public MixtureStep Step(MixtureParameters at) => StepWith(at, at.Shares[MixtureParameters.Extreme] > 0);
 
+    /// <summary>The same, with the gain of the extreme class even if its share is 0.</summary>
     public MixtureStep StepWithGains(MixtureParameters at) => StepWith(at, hasExtreme: true);
 
     /// <summary>What the model says about each station at a point, times the weight of its centre.</summary>

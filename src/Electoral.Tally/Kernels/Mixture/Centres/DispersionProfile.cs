@@ -3,19 +3,17 @@ namespace Electoral.Tally.Kernels;
 /// <summary>L of the stations of centres as a function of their dispersion ρ, and where it is largest.</summary>
 /// <remarks>
 /// During the search L is only as precise as locating its maximum requires. L is nearly parabolic in ln ρ there:
-/// parabolas through three points, and the golden section where these do not help (Brent 1973). The search ends once ρ
-/// is known to 1 %, or once a parabola through points close together promises less than the precision of L. The best
-/// point is then climbed to the end.
+/// parabolas through three points, and the golden section where these do not help (Brent 1973). The best point is then
+/// climbed to the end.
 /// </remarks>
 internal sealed class DispersionProfile(StationsByCentre stations, double tolerance, Workload work)
 {
-    private const double ToleranceByStation = 2e-8, ShareOfReturn = 0.002;
-    private const double Width = 0.01, NearlyParabolic = 0.1, NearEnd = 0.1;
+    private const double Width = 0.01, NearEnd = 0.1, ShareOfReturn = 0.002;
     private static readonly double Golden = (3 - Math.Sqrt(5)) / 2;
     private static readonly double LeastLog = Math.Log(CentreFit.LeastRho), MostLog = Math.Log(CentreFit.MostRho);
 
     /// <summary>The precision of L during the search.</summary>
-    private double SearchTolerance => Math.Max(tolerance, ToleranceByStation * stations.Count);
+    private double SearchTolerance => Math.Max(tolerance, MixtureClimb.ToleranceByStation * stations.Count);
 
     /// <summary>The fit at one dispersion.</summary>
     public CentreFitEnd At(double rho, MixtureParameters start)
@@ -56,23 +54,12 @@ internal sealed class DispersionProfile(StationsByCentre stations, double tolera
         {
             double middle = (low + high) / 2;
             if (Math.Abs(x - middle) <= Width - (high - low) / 2) break;
-            double? near = Vertex(x, w, v, atX, atW, atV);
-            bool isNear = Math.Max(Math.Abs(w - x), Math.Abs(v - x)) < NearlyParabolic;
-            if (isNear && near > low && near < high
-                && GainAt(near.Value, x, w, v, atX, atW, atV) < SearchTolerance)
-            {
-                break;
-            }
-
-            double? parabolic = Math.Abs(before) > Width / 2 ? near : null;
+            double? parabolic = Math.Abs(before) > Width / 2 ? Vertex(x, w, v, atX, atW, atV) : null;
             bool isUsed = parabolic is double vertex && vertex > low && vertex < high
                 && Math.Abs(vertex - x) < Math.Abs(before) / 2;
             if (isUsed)
             {
                 (before, step) = (step, parabolic!.Value - x);
-                // Near an end, which has been tried, the search turns inwards.
-                bool isAtEnd = x + step - low < Width || high - x - step < Width;
-                if (isAtEnd) step = Math.CopySign(Width / 2, middle - x);
             }
             else
             {
@@ -81,6 +68,7 @@ internal sealed class DispersionProfile(StationsByCentre stations, double tolera
             }
 
             double next = Math.Abs(step) >= Width / 2 ? x + step : x + Math.CopySign(Width / 2, step);
+            next = Math.Clamp(next, low, high);
             var fit = Again(next, best.End.At, allowsAdded);
             double value = fit.End.Step.Penalised;
             if (value > best.End.Step.Penalised) best = fit;
@@ -117,23 +105,16 @@ internal sealed class DispersionProfile(StationsByCentre stations, double tolera
         return denominator == 0 || !double.IsFinite(denominator) ? null : x - numerator / denominator;
     }
 
-    // What the parabola through three points, of which x is the highest, gains at another place.
-    private static double GainAt(double place, double x, double w, double v, double atX, double atW, double atV)
-    {
-        double toW = (atW - atX) / (w - x), toV = (atV - atX) / (v - x), bend = (toV - toW) / (v - w);
-        return (place - x) * (toW + (place - w) * bend);
-    }
-
     private CentreFitEnd Again(double logRho, MixtureParameters start, bool allowsAdded)
     {
         var kernels = CentreKernels.Of(stations, Math.Exp(logRho), work);
         var model = new CentreModel(kernels, null, work);
         var from = WithReturned(model, start, allowsAdded);
-        return new(kernels, MixtureClimb.From(model, from, SearchTolerance, work.Cancellation));
+        return new(kernels, MixtureClimb.From(model, from, SearchTolerance, work.Cancellation, fewestCycles: 1));
     }
 
     // A class that has disappeared comes back if an EM step would raise its share.
-    private static MixtureParameters WithReturned(CentreModel model, MixtureParameters at, bool allowsAdded)
+    private MixtureParameters WithReturned(CentreModel model, MixtureParameters at, bool allowsAdded)
     {
         int[] allowed = allowsAdded
             ? [MixtureParameters.Incremental, MixtureParameters.Extreme, MixtureParameters.Odd]
@@ -144,7 +125,7 @@ internal sealed class DispersionProfile(StationsByCentre stations, double tolera
         double[] shares = [.. at.Shares];
         foreach (int index in allowed)
         {
-            bool returns = shares[index] == 0 && (isImpossible || step.RaisesFromZero(index));
+            bool returns = shares[index] == 0 && (isImpossible || step.Gains[index] > stations.Count + 1);
             if (returns) shares[index] = ShareOfReturn;
         }
 

@@ -57,9 +57,7 @@ internal sealed class StationGroup
     }
 
     /// <summary>What the M step needs of the group.</summary>
-    /// <param name="at">The point.</param>
-    /// <param name="hasGains">Whether the gains of classes with share 0 are computed too.</param>
-    public GroupMoments Moments(MixtureParameters at, bool hasGains)
+    public GroupMoments Moments(MixtureParameters at)
     {
         double clean = at.Shares[MixtureParameters.Clean], incremental = at.Shares[MixtureParameters.Incremental];
         double extreme = at.Shares[MixtureParameters.Extreme], ratio = NodeMoves.RatioOf(at.Decay, _nodes);
@@ -67,7 +65,7 @@ internal sealed class StationGroup
         double gainOfClean = Dot(_weights, _sums), gainOfIncremental = 0, gainOfExtreme = 0, length = 0;
         var back = _moved.AsSpan();
         for (int node = 0; node < back.Length; node++) back[node] = clean * _sums[node];
-        if (hasGains || incremental > 0)
+        if (incremental > 0)
         {
             NodeMoves.IncrementalBack(_sums, ratio, _seen);
             gainOfIncremental = Dot(_weights, _seen);
@@ -76,7 +74,7 @@ internal sealed class StationGroup
             length = incremental * Dot(_weights, _moments);
         }
 
-        if (hasGains || extreme > 0)
+        if (extreme > 0)
         {
             NodeMoves.ExtremeBack(_sums, _nodes, _seen);
             gainOfExtreme = Dot(_weights, _seen);

@@ -44,8 +44,6 @@ internal sealed class StationModel : IMixtureModel
 
     public MixtureStep Step(MixtureParameters at) => StepWith(at, withVotes: false);
 
-    public MixtureStep StepWithGains(MixtureParameters at) => StepWith(at, withVotes: false, hasGains: true);
-
     /// <summary>The expected added ballots at a point, by class.</summary>
     public (double Incremental, double Extreme) AddedBallots(MixtureParameters at)
     {
@@ -78,7 +76,7 @@ internal sealed class StationModel : IMixtureModel
         return posteriors;
     }
 
-    private MixtureStep StepWith(MixtureParameters at, bool withVotes, bool hasGains = false)
+    private MixtureStep StepWith(MixtureParameters at, bool withVotes)
     {
         Prepare(at);
         _work.For(_blocks.Length, block => Visit(_blocks[block], withVotes));
@@ -91,7 +89,7 @@ internal sealed class StationModel : IMixtureModel
         }
 
         var moments = new GroupMoments[_groups.Length];
-        _work.For(_groups.Length, group => moments[group] = _groups[group].Moments(at, hasGains));
+        _work.For(_groups.Length, group => moments[group] = _groups[group].Moments(at));
         return MaximisationOf(at, logLikelihood, moments);
     }
 
