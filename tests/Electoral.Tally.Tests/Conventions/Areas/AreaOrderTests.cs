@@ -1,6 +1,6 @@
 namespace Electoral.Tally.Tests.Conventions.Areas;
 
-public sealed class AreaReferenceTests
+public sealed class AreaOrderTests
 {
     [Fact]
     public void No_name_of_the_library_leaves_the_areas_that_its_own_may_know() =>
